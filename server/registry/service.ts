@@ -1,4 +1,6 @@
 /** What other rooms may use of the registry. */
+
+export { createRegistryClient, type RegistryClientOptions } from './client/create-client.ts'
 export type {
   EconomicCheckAskOutcome,
   EconomicCheckOutcome,

@@ -23,8 +23,16 @@ export function registryField<T extends z.ZodType>(value: T) {
       value: value.nullable(),
       alternatives: z.array(z.object({ source: registrySourceSchema, asOf: dateSchema, value })),
     })
-    .refine((field) => (field.state === 'answered') === (field.value !== null), 'value iff answered')
-    .refine((field) => (field.state === 'conflict') === field.alternatives.length >= 2, 'conflict iff two')
+    .refine(valueFitsState, 'a value exactly when answered')
+    .refine(
+      (field) => (field.state === 'conflict') === field.alternatives.length >= 2,
+      'two alternatives in a conflict',
+    )
+}
+
+// The generic shape hides `value` from the compiler, so it is looked at as unknown.
+function valueFitsState(field: { state: FieldState; value?: unknown }): boolean {
+  return (field.state === 'answered') === (field.value !== null)
 }
 
 /** A field as the registry answered it, for any value type. */
