@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest'
+import { createCipher, sameSecret } from './cipher.ts'
+
+const key = (fill: number) => Buffer.alloc(32, fill)
+const hashKey = key(9)
+
+test('a value comes back, and two encryptions of one text differ', () => {
+  const cipher = createCipher([{ id: 'k1', key: key(1) }], hashKey)
+  const one = cipher.encrypt('王建国')
+  const two = cipher.encrypt('王建国')
+  expect(one).not.toBe(two)
+  expect(one).not.toContain('王')
+  expect([cipher.decrypt(one), cipher.decrypt(two)]).toEqual(['王建国', '王建国'])
+})
+
+test('keys rotate: old values stay readable and are known as stale', () => {
+  const old = createCipher([{ id: 'k1', key: key(1) }], hashKey).encrypt('x')
+  const rotated = createCipher(
+    [
+      { id: 'k2', key: key(2) },
+      { id: 'k1', key: key(1) },
+    ],
+    hashKey,
+  )
+  expect(rotated.decrypt(old)).toBe('x')
+  expect(rotated.isStale(old)).toBe(true)
+  expect(rotated.isStale(rotated.encrypt('x'))).toBe(false)
+})
+
+test('a changed value and an unknown key are refused', () => {
+  const cipher = createCipher([{ id: 'k1', key: key(1) }], hashKey)
+  const value = cipher.encrypt('secret')
+  const end = value.endsWith('A') ? 'B' : 'A'
+  expect(() => cipher.decrypt(value.slice(0, -4) + end.repeat(4))).toThrow()
+  expect(() => createCipher([{ id: 'k2', key: key(1) }], hashKey).decrypt(value)).toThrow('no key "k1"')
+})
+
+test('the hash depends on key and purpose', () => {
+  const cipher = createCipher([{ id: 'k1', key: key(1) }], hashKey)
+  expect(cipher.hash('id', 'a')).toBe(cipher.hash('id', 'a'))
+  expect(cipher.hash('id', 'a')).not.toBe(cipher.hash('phone', 'a'))
+  expect(createCipher([{ id: 'k1', key: key(1) }], key(8)).hash('id', 'a')).not.toBe(cipher.hash('id', 'a'))
+  expect(sameSecret('a', 'a')).toBe(true)
+  expect(sameSecret('a', 'b')).toBe(false)
+})

@@ -1,0 +1,63 @@
+import { z } from 'zod'
+
+const flag = z.enum(['true', 'false']).transform((value) => value === 'true')
+const secret = (what: string) => z.string().min(32, 'at least 32 characters').describe(what)
+const keyring = z
+  .string()
+  .regex(/^[\w-]+:[A-Za-z0-9+/]{43}=(,[\w-]+:[A-Za-z0-9+/]{43}=)*$/, 'id:base64 of 32 bytes, comma-separated')
+  .transform((text) =>
+    text.split(',').map((entry) => {
+      const [id = '', key = ''] = entry.split(/:(.*)/s)
+      return { id, key: Buffer.from(key, 'base64') }
+    }),
+  )
+
+/** The whole configuration: read once at start. The table in the README is made from it. */
+export const configSchema = z.object({
+  ROLE: z.enum(['web', 'worker', 'bot', 'all']).default('all').describe('What this process does'),
+  HOST: z.string().default('0.0.0.0').describe('Address to listen on'),
+  PORT: z.coerce.number().int().min(1).max(65535).default(8080).describe('Port of the web process'),
+  PUBLIC_URL: z.url().describe('The address people see; links in messages begin with it'),
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).describe('PostgreSQL 18'),
+  DATABASE_POOL: z.coerce.number().int().min(2).max(100).default(12).describe('Connections a process'),
+  REDIS_URL: z.url({ protocol: /^rediss?$/ }).describe('Redis 7 or Valkey, with noeviction'),
+  REDIS_CLUSTER: flag.default(false).describe('REDIS_URL is a node of a Redis Cluster'),
+  LOG_LEVEL: z
+    .enum(['fatal', 'error', 'warn', 'info', 'debug'])
+    .default('info')
+    .describe('Least severe line logged'),
+  DEMO_MODE: flag
+    .default(false)
+    .describe('Synthetic people, local SMS outbox, a clock that can be moved. Every page says so'),
+  KEYRING: keyring.describe('Keys for encrypted fields, the first one encrypts: `id:base64,older:base64`'),
+  HASH_KEY: secret('Key of the look-up hashes (ID numbers, tokens). Never changes'),
+  CODE_SIGNING_KEY: secret('Key that signs 幸福码 tokens'),
+  REGISTRY_URL: z.url().describe('大救助信息平台 gateway, or its sandbox'),
+  REGISTRY_KEY_ID: z.string().min(1).describe('Our key id at the registry'),
+  REGISTRY_SECRET: secret('Secret that signs requests to the registry'),
+  SMS_PROVIDER: z.enum(['local', 'http']).default('http').describe('`local` writes to the demo outbox page'),
+  SMS_URL: z.url().optional().describe('Address of the SMS provider (with `http`)'),
+  SMS_SECRET: secret('Secret of the SMS provider (with `http`)').optional(),
+  METRICS_TOKEN: secret('Bearer token that /metrics asks for').optional(),
+  TRUST_PROXY: flag.default(false).describe('Take the client address from X-Forwarded-For'),
+})
+
+export type Config = z.infer<typeof configSchema>
+
+/** Rules that need two settings at once. */
+const whole = configSchema.superRefine((config, issues) => {
+  const need = (path: string, message: string) => issues.addIssue({ code: 'custom', path: [path], message })
+  if (config.SMS_PROVIDER === 'local' && !config.DEMO_MODE)
+    need('SMS_PROVIDER', '`local` works in demo mode only')
+  if (config.SMS_PROVIDER === 'http' && !config.SMS_URL) need('SMS_URL', 'is needed with SMS_PROVIDER=http')
+  if (config.SMS_PROVIDER === 'http' && !config.SMS_SECRET)
+    need('SMS_SECRET', 'is needed with SMS_PROVIDER=http')
+})
+
+/** Reads and checks the configuration; throws one readable message that names every bad value. */
+export function readConfig(env: Record<string, string | undefined>): Config {
+  const result = whole.safeParse(Object.fromEntries(Object.entries(env).filter(([, value]) => value !== '')))
+  if (result.success) return result.data
+  const lines = result.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`)
+  throw new Error(`Configuration is not usable:\n${lines.join('\n')}\nSee "Configuration" in the README.`)
+}

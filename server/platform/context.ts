@@ -1,0 +1,36 @@
+import type { Logger } from 'pino'
+import type { Cipher } from './cipher.ts'
+import type { Clock } from './clock.ts'
+import type { Config } from './config.ts'
+import type { Database, Tx } from './database.ts'
+import type { Lang, Translate } from './i18n.ts'
+
+/** Staff roles: 村/社区, 乡镇/街道, 县 (区), and the administrator. */
+export type StaffRole = 'village' | 'township' | 'county' | 'admin'
+
+/** Who acts. `regionCode` is the scope of a member of staff: every code that begins with it. */
+export type Actor =
+  | { kind: 'anonymous' }
+  | { kind: 'resident'; personId: string }
+  | { kind: 'staff'; staffId: string; role: StaffRole; regionCode: string }
+  | { kind: 'system'; name: string }
+
+/**
+ * Outside systems behind interfaces. Each room that owns a port adds it here by declaration merging:
+ * `declare module '../platform/context.ts' { interface Ports { registry: RegistryGateway } }`.
+ */
+// biome-ignore lint/suspicious/noEmptyInterface: filled by the rooms
+export interface Ports {}
+
+/** What a process builds once. */
+export type Deps = {
+  config: Config
+  clock: Clock
+  database: Database
+  cipher: Cipher
+  log: Logger
+  ports: Ports
+}
+
+/** What every use case gets. `db` is the database, or the transaction that is open. */
+export type Ctx = Deps & { actor: Actor; lang: Lang; t: Translate; db: Tx }

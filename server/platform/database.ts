@@ -1,0 +1,22 @@
+import { PrismaPg } from '@prisma/adapter-pg'
+import { PrismaClient } from '../generated/prisma/client.ts'
+import type { Ctx } from './context.ts'
+
+export type Database = PrismaClient
+
+/** The database inside a transaction (or outside of one: the same calls work). */
+export type Tx = Omit<PrismaClient, '$connect' | '$disconnect' | '$on' | '$use' | '$extends' | '$transaction'>
+
+/** Opens the pool. `max` connections a process: web and worker together must stay below the server's limit. */
+export function openDatabase(url: string, max = 12): Database {
+  return new PrismaClient({ adapter: new PrismaPg({ connectionString: url, max }) })
+}
+
+/**
+ * Runs a write use case in one transaction: all of it happens, or nothing. Called inside an open
+ * transaction it joins that one, so use cases compose.
+ */
+export async function inTransaction<T>(ctx: Ctx, work: (ctx: Ctx) => Promise<T>): Promise<T> {
+  if (ctx.db !== ctx.database) return work(ctx)
+  return ctx.database.$transaction((tx) => work({ ...ctx, db: tx }), { maxWait: 10_000, timeout: 20_000 })
+}

@@ -1,0 +1,44 @@
+/**
+ * An expected failure that a person can do something about. `code` is a key of `locales/*\/errors.json`;
+ * `field` names the input it is about; `params` fill the sentence.
+ */
+export class AppError extends Error {
+  constructor(
+    readonly code: ErrorCode,
+    readonly field?: string,
+    readonly params: Record<string, string | number> = {},
+  ) {
+    super(code)
+    this.name = 'AppError'
+  }
+}
+
+/** Error codes and the HTTP status of each: the one map of this boundary. */
+export const ERROR_STATUS = {
+  BAD_INPUT: 400,
+  BAD_ID_NUMBER: 400,
+  BAD_PHONE: 400,
+  BAD_SIGNATURE_IMAGE: 400,
+  SIGN_IN_FIRST: 401,
+  WRONG_CODE: 401,
+  CODE_EXPIRED: 401,
+  CODE_LOCKED: 429,
+  WRONG_PASSWORD: 401,
+  CSRF: 403,
+  FORBIDDEN: 403,
+  NOT_FOUND: 404,
+  LINK_EXPIRED: 410,
+  CONFLICT: 409,
+  STALE_VERSION: 409,
+  WRONG_STAGE: 409,
+  UNDO_OVER: 409,
+  NOT_READY: 409,
+  SAME_KEY_OTHER_BODY: 409,
+  TOO_LARGE: 413,
+  TOO_MANY: 429,
+  REGISTRY_DOWN: 503,
+  UNAVAILABLE: 503,
+  INTERNAL: 500,
+} as const
+
+export type ErrorCode = keyof typeof ERROR_STATUS

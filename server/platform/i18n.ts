@@ -1,0 +1,50 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { createInstance, type i18n } from 'i18next'
+
+/** zh-CN is the language of the house, en is complete. */
+export const LANGS = ['zh-CN', 'en'] as const
+export type Lang = (typeof LANGS)[number]
+
+/** Words by key, `namespace:path.to.key`. A missing key throws: a person must never read a key. */
+export type Translate = (key: string, params?: Record<string, unknown>) => string
+
+const folder = new URL('../../locales/', import.meta.url)
+
+function load(lang: Lang): Record<string, object> {
+  const files = readdirSync(new URL(`${lang}/`, folder)).filter((name) => name.endsWith('.json'))
+  return Object.fromEntries(
+    files.map((name) => [
+      name.slice(0, -5),
+      JSON.parse(readFileSync(new URL(`${lang}/${name}`, folder), 'utf8')),
+    ]),
+  )
+}
+
+function start(): i18n {
+  const instance = createInstance()
+  const resources = Object.fromEntries(LANGS.map((lang) => [lang, load(lang)]))
+  void instance.init({
+    resources,
+    fallbackLng: false,
+    initAsync: false,
+    interpolation: { escapeValue: false },
+  })
+  return instance
+}
+
+let instance: i18n | undefined
+
+/** The translator of one language. */
+export function translator(lang: Lang): Translate {
+  instance ??= start()
+  const t = instance.getFixedT(lang)
+  return (key, params) => {
+    if (!instance?.exists(key, { lng: lang, ...params })) throw new Error(`no words for "${key}" in ${lang}`)
+    return t(key, { ...params })
+  }
+}
+
+/** The language for an `Accept-Language` header; Chinese unless English is asked for first. */
+export function langOf(header: string | undefined): Lang {
+  return header?.trim().toLowerCase().startsWith('en') ? 'en' : 'zh-CN'
+}

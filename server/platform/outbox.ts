@@ -1,0 +1,59 @@
+import type { z } from 'zod'
+import type { Ctx } from './context.ts'
+
+/** Ids and codes only: what goes through the queue holds no personal data. */
+export type EventPayload = Record<string, string | number | boolean | null>
+
+/** Writes an event in the open transaction; the relay hands it to the queue after the commit. */
+export async function emit(ctx: Ctx, topic: string, payload: EventPayload): Promise<void> {
+  await ctx.db.outboxEvent.create({ data: { topic, payload, createdAt: ctx.clock.now() } })
+}
+
+/** Something to do later, once. */
+export type LaterTask = {
+  /** Unique: a cause that is written twice is done once. E.g. `consent.remind:<consentId>:1`. */
+  key: string
+  /** Which job does it. */
+  kind: string
+  subjectId: string
+  dueAt: Date
+  params?: EventPayload
+}
+
+/** Writes what must happen later, in the open transaction. Returns false when the key was there already. */
+export async function schedule(ctx: Ctx, task: LaterTask): Promise<boolean> {
+  const { count } = await ctx.db.scheduledTask.createMany({
+    data: [{ ...task, params: task.params ?? {}, createdAt: ctx.clock.now() }],
+    skipDuplicates: true,
+  })
+  return count === 1
+}
+
+/** Takes back what is not done yet. A task that is being done decides for itself whether it still applies. */
+export async function cancelTasks(ctx: Ctx, subjectId: string, kind?: string): Promise<void> {
+  await ctx.db.scheduledTask.updateMany({
+    where: { subjectId, ...(kind ? { kind } : {}), state: { in: ['waiting', 'queued'] } },
+    data: { state: 'cancelled', doneAt: ctx.clock.now() },
+  })
+}
+
+/**
+ * A job: what is done for an event (`topic`) or a scheduled task (`kind`). Kinds of run:
+ * - `transaction`: `run` gets an open transaction, and the mark "done" is committed with it. Exactly once.
+ * - `outside`: `run` talks to an outside system and keeps its own lease and idempotency key; it may run again
+ *   after a crash and must then find out what has already happened.
+ */
+export type JobDefinition<P extends z.ZodType = z.ZodType> = {
+  name: string
+  /** Which worker process takes it: chat turns go to the bot, all else to the worker. */
+  queue: 'work' | 'chat'
+  mode: 'transaction' | 'outside'
+  /** Payload of the event; for scheduled tasks `{ subjectId, ...params, key }`. */
+  payload: P
+  run(ctx: Ctx, payload: z.infer<P>): Promise<void>
+}
+
+/** Keeps the payload type of one definition while many stand in a list. */
+export function defineJob<P extends z.ZodType>(job: JobDefinition<P>): JobDefinition {
+  return job as unknown as JobDefinition
+}
