@@ -37,8 +37,8 @@ export const configSchema = z.object({
   REGISTRY_SECRET: secret('Secret that signs requests to the registry'),
   SMS_PROVIDER: z.enum(['local', 'http']).default('http').describe('`local` writes to the demo outbox page'),
   SMS_URL: z.url().optional().describe('Address of the SMS provider (with `http`)'),
-  SMS_SECRET: secret('Secret of the SMS provider (with `http`)').optional(),
-  METRICS_TOKEN: secret('Bearer token that /metrics asks for').optional(),
+  SMS_SECRET: secret('').optional().describe('Secret that signs requests to the SMS provider (with `http`)'),
+  METRICS_TOKEN: secret('').optional().describe('Bearer token that /metrics asks for; none asked when unset'),
   TRUST_PROXY: flag.default(false).describe('Take the client address from X-Forwarded-For'),
 })
 
