@@ -12,8 +12,8 @@ export const dateSchema = z.iso.date()
 /** An instant, ISO 8601 with offset or Z. */
 export const instantSchema = z.iso.datetime({ offset: true })
 
-/** Region code: 6 digits for a county, 12 for a township or village. */
-export const regionCodeSchema = z.string().regex(/^(\d{6}|\d{12})$/)
+/** Region code: 6 digits for a county, 9 for a township, 12 for a village. */
+export const regionCodeSchema = z.string().regex(/^\d{6}(\d{3}(\d{3})?)?$/)
 
 /** The caller's own opaque name for a person inside one request; answers use it instead of ID numbers. */
 export const personRefSchema = z.string().regex(/^[\w-]{1,64}$/)
