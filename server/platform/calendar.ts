@@ -1,4 +1,4 @@
-import { getDayDetail, isWorkday } from 'chinese-days'
+import { getDayDetail } from 'chinese-days'
 import { Temporal } from 'temporal-polyfill'
 
 /**
@@ -28,9 +28,11 @@ export function isPublished(date: string): boolean {
 
 /** True on a day that offices work: not a weekend or holiday, or a weekend worked in exchange (调休). */
 export function isWorkingDay(date: string): boolean {
-  // Handed over as text: chinese-days reads that without the time zone of the process.
-  if (isPublished(date)) return isWorkday(date)
-  return Temporal.PlainDate.from(date).dayOfWeek <= 5 && !FIXED_HOLIDAYS.has(date.slice(5))
+  // chinese-days takes the weekday in the zone of the process, so it is only asked about days out of the row.
+  const published = getDayDetail(date)
+  if (published.name.includes(',')) return published.work
+  const weekday = Temporal.PlainDate.from(date).dayOfWeek <= 5
+  return weekday && (isPublished(date) || !FIXED_HOLIDAYS.has(date.slice(5)))
 }
 
 /**
