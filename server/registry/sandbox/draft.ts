@@ -26,12 +26,15 @@ export type FaultField =
   | 'socialInsurance'
   | 'illness'
 
+/** Fields for which the sandbox knows how two departments can disagree. */
+export type ConflictField = 'housing' | 'deposits' | 'maritalStatus'
+
 /** What one household's answers lack or contradict, besides the switches. */
 export type Faults = {
   /** The registry holds no household file; the police still know the people. */
   noFile?: boolean
   missing?: FaultField[]
-  conflicting?: FaultField[]
+  conflicting?: ConflictField[]
   /** Economic check categories that stay `asked` for ever. */
   silentChecks?: CheckCategory[]
   conflictingChecks?: CheckCategory[]
