@@ -36,6 +36,7 @@ export const API = {
   deskApplication: '/api/desk/applications/:id',
   deskDecide: '/api/desk/applications/:id/decide',
   deskCode: '/api/desk/code',
+  deskBenefitResolve: '/api/desk/benefits/:id/resolve',
   deskHandoffs: '/api/desk/handoffs',
   deskHandoff: '/api/desk/handoffs/:id',
   deskHandoffTake: '/api/desk/handoffs/:id/take',
