@@ -1,0 +1,105 @@
+import { API } from '../paths.ts'
+import type { StaffRole } from '../platform/context.ts'
+
+/**
+ * Who may call an address. `public`: everybody. `resident`: a signed-in resident. `signed-in`: a resident or
+ * member of staff. `demo`: everybody, in demo mode only. `ops`: the operator's network or token.
+ * What lies in whose region or file is decided by the services; this table is the outer door.
+ */
+export type Access = 'public' | 'resident' | 'signed-in' | 'demo' | 'ops' | { staff: readonly StaffRole[] }
+
+const caseworkers: Access = { staff: ['village', 'township', 'county'] }
+const deciders: Access = { staff: ['township', 'county'] }
+const administrators: Access = { staff: ['admin'] }
+
+/**
+ * Every route of the application, `METHOD address`. An address that ends in `/*` covers all below it.
+ * The application does not start while a route is missing here.
+ */
+export const ACCESS: Readonly<Record<string, Access>> = {
+  [`GET ${API.me}`]: 'public',
+  [`GET ${API.mySessions}`]: 'signed-in',
+  [`POST ${API.mySessions}`]: 'signed-in',
+  [`GET ${API.myReads}`]: 'resident',
+  [`POST ${API.signInStart}`]: 'public',
+  [`POST ${API.signInVerify}`]: 'public',
+  [`POST ${API.signOut}`]: 'signed-in',
+  [`POST ${API.staffSignIn}`]: 'public',
+  [`GET ${API.regions}`]: 'public',
+
+  [`POST ${API.screening}`]: 'public',
+  [`GET ${API.screening}`]: 'public',
+  [`GET ${API.screeningQuestions}`]: 'public',
+  [`POST ${API.screeningQuestions}`]: 'public',
+
+  [`GET ${API.applications}`]: 'resident',
+  [`POST ${API.applications}`]: 'resident',
+  [`GET ${API.application}`]: 'resident',
+  [`GET ${API.applicationDraft}`]: 'resident',
+  [`PUT ${API.applicationDraft}`]: 'resident',
+  [`PATCH ${API.applicationDraft}`]: 'resident',
+  [`POST ${API.applicationPrefill}`]: 'resident',
+  [`POST ${API.applicationDispute}`]: 'resident',
+  [`POST ${API.applicationConsentLink}`]: 'resident',
+  [`POST ${API.applicationConsentSign}`]: 'resident',
+  [`GET ${API.applicationPromise}`]: 'resident',
+  [`POST ${API.applicationPromise}`]: 'resident',
+  [`POST ${API.applicationSubmit}`]: 'resident',
+  [`POST ${API.applicationUndo}`]: 'resident',
+  [`POST ${API.applicationWithdraw}`]: 'resident',
+  // An adult of the household signs with the link alone, on a phone of their own.
+  [`POST ${API.consentOpen}`]: 'public',
+  [`POST ${API.consentSign}`]: 'public',
+
+  [`GET ${API.myBenefits}`]: 'resident',
+  [`POST ${API.myBenefitDispute}`]: 'resident',
+  [`GET ${API.myCode}`]: 'resident',
+  [`POST ${API.myCodeRotate}`]: 'resident',
+  [`GET ${API.myInbox}`]: 'signed-in',
+  [`POST ${API.myInboxRead}`]: 'signed-in',
+
+  [`GET ${API.chat}`]: 'public',
+  [`POST ${API.chat}`]: 'public',
+  [`GET ${API.chatMessages}`]: 'public',
+  [`POST ${API.chatMessages}`]: 'public',
+  [`GET ${API.chatEvents}`]: 'public',
+
+  [`GET ${API.deskTodo}`]: caseworkers,
+  [`GET ${API.deskApplication}`]: caseworkers,
+  [`POST ${API.deskDecide}`]: deciders,
+  [`POST ${API.deskCode}`]: caseworkers,
+  [`GET ${API.deskHandoffs}`]: caseworkers,
+  [`GET ${API.deskHandoff}`]: caseworkers,
+  [`POST ${API.deskHandoffTake}`]: caseworkers,
+  [`POST ${API.deskHandoffReply}`]: caseworkers,
+  [`POST ${API.deskHandoffClose}`]: caseworkers,
+
+  [`GET ${API.demo}`]: 'demo',
+  [`GET ${API.demoSms}`]: 'demo',
+  [`POST ${API.demoClock}`]: 'demo',
+
+  [`GET ${API.openapi}`]: 'public',
+  [`GET ${API.docs}`]: 'public',
+  [`GET ${API.docs}/*`]: 'public',
+  'GET /healthz': 'public',
+  'GET /readyz': 'public',
+  'GET /metrics': 'ops',
+  'GET /admin/queues': administrators,
+  'GET /admin/queues/*': administrators,
+  'PUT /admin/queues/*': administrators,
+  'POST /admin/queues/*': administrators,
+  'PATCH /admin/queues/*': administrators,
+  'DELETE /admin/queues/*': administrators,
+}
+
+/** The row for a route as it is registered (`:params` unfilled); HEAD counts as GET. `undefined`: no row. */
+export function accessOf(method: string, address: string): Access | undefined {
+  const verb = method === 'HEAD' ? 'GET' : method
+  const exact = ACCESS[`${verb} ${address}`]
+  if (exact) return exact
+  for (let cut = address.lastIndexOf('/'); cut > 0; cut = address.lastIndexOf('/', cut - 1)) {
+    const row = ACCESS[`${verb} ${address.slice(0, cut)}/*`]
+    if (row) return row
+  }
+  return undefined
+}

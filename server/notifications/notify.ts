@@ -1,0 +1,85 @@
+import type { Ctx } from '../platform/context.ts'
+import { inTransaction } from '../platform/database.ts'
+import { emit, schedule } from '../platform/outbox.ts'
+import { earliestDelivery } from './rules.ts'
+
+/** Ways to reach somebody. `inapp` is the inbox, which holds every notification anyway. */
+export type Channel = 'inapp' | 'sms' | 'chat'
+
+/** Values for the words; ready to read (a formatted date, a name), because they are kept encrypted as they are. */
+export type NotificationParams = Record<string, string | number>
+
+export type NotifyInput = {
+  /** Unique: the same thing is told once, however often it is asked for. E.g. `benefit-list:<id>:issued`. */
+  dedupeKey: string
+  /** Names the words in locales `notify`: `<kind>.title`, `<kind>.body`, `<kind>.sms`. */
+  kind: string
+  params?: NotificationParams
+  /** A path of the H5 that begins with `/`. */
+  link?: string
+  /** Besides the inbox. Unset: a resident's chat, and SMS where there is no chat; staff: the inbox alone. */
+  channels?: readonly Channel[]
+  /** Rings in quiet hours too. For what a person is waiting for or must know at once. */
+  urgent?: boolean
+} & ({ personId: string; staffId?: never } | { staffId: string; personId?: never })
+
+/**
+ * Tells somebody something, once, in the transaction of its cause. Asking again with the same `dedupeKey`
+ * does nothing. Throws when the words of this kind are missing, so that a sender's first test finds out.
+ */
+export async function notify(ctx: Ctx, input: NotifyInput): Promise<void> {
+  const outward = [...new Set(input.channels ?? (input.personId ? ['chat' as const] : []))].filter(
+    (channel) => channel !== 'inapp',
+  )
+  checkWords(ctx, input.kind, outward)
+  await inTransaction(ctx, async (ctx) => {
+    const now = ctx.clock.now()
+    const created = await ctx.db.notification.createManyAndReturn({
+      data: [
+        {
+          dedupeKey: input.dedupeKey,
+          kind: input.kind,
+          personId: input.personId ?? null,
+          staffId: input.staffId ?? null,
+          link: input.link ?? null,
+          paramsEnc: ctx.cipher.encryptJson(input.params ?? {}),
+          urgent: input.urgent ?? false,
+          createdAt: now,
+        },
+      ],
+      select: { id: true },
+      skipDuplicates: true,
+    })
+    const notificationId = created[0]?.id
+    if (!notificationId) return
+    const notBefore = earliestDelivery(now, input.urgent ?? false)
+    for (const channel of outward) await addDelivery(ctx, { notificationId, channel, notBefore })
+  })
+}
+
+/** Puts a delivery on its way: now through the outbox, or later through the reminders. */
+export async function addDelivery(
+  ctx: Ctx,
+  plan: { notificationId: string; channel: Channel; notBefore: Date },
+): Promise<void> {
+  const created = await ctx.db.delivery.createManyAndReturn({
+    data: [plan],
+    select: { id: true },
+    skipDuplicates: true,
+  })
+  const deliveryId = created[0]?.id
+  if (!deliveryId) return
+  if (plan.notBefore > ctx.clock.now()) await deliverLater(ctx, deliveryId, plan.notBefore, 0)
+  else await emit(ctx, 'delivery.send', { deliveryId })
+}
+
+/** Tries this delivery again at `dueAt`. `step` keeps the keys of one delivery's tasks apart. */
+export async function deliverLater(ctx: Ctx, deliveryId: string, dueAt: Date, step: number): Promise<void> {
+  const key = `delivery.send:${deliveryId}:${step}:${dueAt.getTime()}`
+  await schedule(ctx, { key, kind: 'delivery.send', subjectId: deliveryId, dueAt, params: { deliveryId } })
+}
+
+function checkWords(ctx: Ctx, kind: string, outward: readonly Channel[]): void {
+  const parts = ['title', 'body', ...(outward.length > 0 ? ['sms'] : [])]
+  for (const part of parts) ctx.t(`notify:${kind}.${part}`)
+}

@@ -1,0 +1,32 @@
+/**
+ * `accepted`: the provider has it. `rejected`: it will never take it (bad number, refused text).
+ * `unknown`: no clear answer; ask `lookup` before trying again.
+ */
+export type SmsOutcome = 'accepted' | 'rejected' | 'unknown'
+
+/** The way to a phone. `key` is ours and unique a message: the same key twice is one message. */
+export type SmsGateway = {
+  send(message: { key: string; to: string; text: string }): Promise<SmsOutcome>
+  /** Whether the provider has taken a message with this key. `unknown`: it has not, as far as it can tell. */
+  lookup(key: string): Promise<'accepted' | 'unknown'>
+}
+
+/** `no_conversation`: the person has no chat that can be reached; another channel must do. */
+export type ChatPushOutcome = 'delivered' | 'no_conversation'
+
+/** The way into the chat a resident uses; the conversations room stands behind it. Same key = one message. */
+export type ChatPush = {
+  push(message: {
+    personId: string
+    text: string
+    link: string | null
+    key: string
+  }): Promise<ChatPushOutcome>
+}
+
+declare module '../platform/context.ts' {
+  interface Ports {
+    sms: SmsGateway
+    chatPush: ChatPush
+  }
+}
