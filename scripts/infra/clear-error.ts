@@ -12,7 +12,8 @@ const rules: Rule[] = [
   },
   {
     when: /EACCES[^']*'([^']+)'/,
-    line: (m) => `No permission for ${m[1]}. Give this user the right to it, or set DATA_DIR to a folder of yours.`,
+    line: (m) =>
+      `No permission for ${m[1]}. Give this user the right to it, or set DATA_DIR to a folder of yours.`,
   },
   {
     when: /EROFS[^']*'([^']+)'/,
@@ -24,7 +25,8 @@ const rules: Rule[] = [
   },
   {
     when: /ECONNREFUSED ([\d.:a-f]+)/,
-    line: (m) => `Nothing answers at ${m[1]}. Check DATABASE_URL and REDIS_URL, or unset them to use private ones.`,
+    line: (m) =>
+      `Nothing answers at ${m[1]}. Check DATABASE_URL and REDIS_URL, or unset them to use private ones.`,
   },
   {
     when: /password authentication failed for user "([^"]+)"/,

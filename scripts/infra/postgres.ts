@@ -62,9 +62,21 @@ function initialise(home: PostgresHome, account: Account, password: string): voi
   const passwordFile = join(secretDir, 'password')
   writeFileSync(passwordFile, password, { mode: 0o600 })
   if (account) for (const path of [secretDir, passwordFile]) chownSync(path, account.uid, account.gid)
-  const args = ['--auth=scram-sha-256', '--username=postgres', `--pwfile=${passwordFile}`, '--encoding=UTF8', '--no-sync']
+  const args = [
+    '--auth=scram-sha-256',
+    '--username=postgres',
+    `--pwfile=${passwordFile}`,
+    '--encoding=UTF8',
+    '--no-sync',
+  ]
   // The built-in locale is the same on every machine, whatever locales the system has.
-  args.push('--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--lc-collate=C', '--lc-ctype=C', '--lc-messages=C')
+  args.push(
+    '--locale-provider=builtin',
+    '--builtin-locale=C.UTF-8',
+    '--lc-collate=C',
+    '--lc-ctype=C',
+    '--lc-messages=C',
+  )
   try {
     const made = spawnSync(join(home.native, 'bin', 'initdb'), ['-D', home.dataDir, ...args], {
       ...account,
@@ -75,7 +87,9 @@ function initialise(home: PostgresHome, account: Account, password: string): voi
     if (made.status === 0) return
     const why = `${made.stderr ?? ''} ${made.error?.message ?? ''}`.trim()
     if (/No space left|ENOSPC/.test(why)) throw new Error('ENOSPC')
-    throw new ClearError(`PostgreSQL could not make its data folder ${home.dataDir}: ${why.split('\n').at(-1)}`)
+    throw new ClearError(
+      `PostgreSQL could not make its data folder ${home.dataDir}: ${why.split('\n').at(-1)}`,
+    )
   } finally {
     rmSync(secretDir, { recursive: true, force: true })
   }
@@ -83,14 +97,25 @@ function initialise(home: PostgresHome, account: Account, password: string): voi
 
 function launch(home: PostgresHome, account: Account, options: PostgresOptions): number {
   const log = openSync(options.logFile, 'a')
-  const settings = ['listen_addresses=127.0.0.1', 'unix_socket_directories=', 'max_connections=200', 'timezone=UTC']
+  const settings = [
+    'listen_addresses=127.0.0.1',
+    'unix_socket_directories=',
+    'max_connections=200',
+    'timezone=UTC',
+  ]
   if (options.throwaway) settings.push('fsync=off', 'synchronous_commit=off', 'full_page_writes=off')
   const flags = settings.flatMap((setting) => ['-c', setting])
   const child = spawn(
     join(home.native, 'bin', 'postgres'),
     ['-D', home.dataDir, '-p', String(options.port), ...flags],
     // A session of its own: Ctrl-C reaches only the parent, which stops everybody in order.
-    { ...account, cwd: '/', detached: true, stdio: ['ignore', log, log], env: { ...process.env, LC_ALL: 'C' } },
+    {
+      ...account,
+      cwd: '/',
+      detached: true,
+      stdio: ['ignore', log, log],
+      env: { ...process.env, LC_ALL: 'C' },
+    },
   )
   child.unref()
   if (!child.pid) throw new ClearError(`PostgreSQL did not start. Look into ${options.logFile}`)
@@ -111,7 +136,8 @@ async function untilAnswers(url: string, pid: number, logFile: string): Promise<
       if (!isAlive(pid)) throw startFailure(logFile)
       if (/password authentication failed/.test(text))
         throw new ClearError('The secrets of this DATA_DIR do not fit its database. Run: npm run reset')
-      if (Date.now() > end) throw new ClearError(`PostgreSQL did not answer within 60 s. Look into ${logFile}`)
+      if (Date.now() > end)
+        throw new ClearError(`PostgreSQL did not answer within 60 s. Look into ${logFile}`)
       await sleep(30)
     }
   }

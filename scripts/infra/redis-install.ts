@@ -71,10 +71,14 @@ async function unpack(target: string): Promise<void> {
 
 /** The packages that this system lacks for redis-server, by apt's own reckoning. */
 function missingPackages(options: string[]): string[] {
-  const plan = spawnSync('apt-get', [...options, '-s', '--no-install-recommends', 'install', 'redis-server'], {
-    encoding: 'utf8',
-    env: { ...process.env, LC_ALL: 'C' },
-  })
+  const plan = spawnSync(
+    'apt-get',
+    [...options, '-s', '--no-install-recommends', 'install', 'redis-server'],
+    {
+      encoding: 'utf8',
+      env: { ...process.env, LC_ALL: 'C' },
+    },
+  )
   if (plan.status !== 0) return []
   return [...plan.stdout.matchAll(/^Inst (\S+)/gm)].map((match) => match[1] ?? '').filter(Boolean)
 }

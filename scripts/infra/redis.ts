@@ -49,7 +49,8 @@ export async function stopOrphan(dir: string): Promise<void> {
   if (!existsSync(pidFile(dir))) return
   const pid = Number(readFileSync(pidFile(dir), 'utf8'))
   // Redis rewrites its title ("redis-server 127.0.0.1:port"), so the folder it works in tells whose it is.
-  if (pid > 0 && isAlive(pid) && /redis|valkey/.test(commandOf(pid))) await stopProcess(pid, 'SIGTERM', 10_000)
+  if (pid > 0 && isAlive(pid) && /redis|valkey/.test(commandOf(pid)))
+    await stopProcess(pid, 'SIGTERM', 10_000)
   rmSync(pidFile(dir), { force: true })
 }
 

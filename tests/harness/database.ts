@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import pg from 'pg'
 import { inject } from 'vitest'
 import { databaseUrl } from '../../scripts/infra/postgres.ts'
-import { templateName } from './servers.ts'
+import { templateName } from './template.ts'
 
 /** A database of one's own. Disconnect from it, then call `drop`. */
 export type FreshDatabase = { url: string; drop: () => Promise<void> }

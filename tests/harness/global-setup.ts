@@ -1,6 +1,7 @@
 import type { TestProject } from 'vitest/node'
 import { ensurePrismaClient } from '../../scripts/database/generate.ts'
-import { makeTemplate, startTestPostgres, startTestRedis } from './servers.ts'
+import { startScratchPostgres, startScratchRedis } from '../../scripts/infra/scratch.ts'
+import { makeTemplate } from './template.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -12,7 +13,9 @@ declare module 'vitest' {
 type Servers = { postgresUrl: string; redisUrl: string; stop: () => Promise<void> }
 
 // The projects of one run (integration, e2e) share the servers; each loads this file for itself.
-const shared = globalThis as typeof globalThis & { zhongfuTestServers?: { users: number; ready: Promise<Servers> } }
+const shared = globalThis as typeof globalThis & {
+  zhongfuTestServers?: { users: number; ready: Promise<Servers> }
+}
 
 /** Starts PostgreSQL and Redis for the tests, unless DATABASE_URL and REDIS_URL name some. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
@@ -32,8 +35,8 @@ export default async function setup(project: TestProject): Promise<() => Promise
 
 async function start(): Promise<Servers> {
   const [postgres, redis] = await Promise.all([
-    process.env.DATABASE_URL ? given(process.env.DATABASE_URL) : startTestPostgres(),
-    process.env.REDIS_URL ? given(process.env.REDIS_URL) : startTestRedis(),
+    process.env.DATABASE_URL ? given(process.env.DATABASE_URL) : startScratchPostgres(),
+    process.env.REDIS_URL ? given(process.env.REDIS_URL) : startScratchRedis(),
     ensurePrismaClient(),
   ])
   const stop = async () => {
