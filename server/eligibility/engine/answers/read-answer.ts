@@ -1,0 +1,86 @@
+import type { FactKey, FactValue } from '../facts.ts'
+import { QUESTIONS, type Question } from '../questions.ts'
+import { readNumber } from './read-number.ts'
+import { readRegion } from './read-region.ts'
+import { NO, NOTHING, UNSURE, YES } from './vocabulary.ts'
+
+/** What is wrong with an answer; words under `answerError.<code>` in the namespace `eligibility`. */
+export type AnswerError =
+  | 'EMPTY'
+  | 'NOT_A_NUMBER'
+  | 'NEGATIVE'
+  | 'TOO_SMALL'
+  | 'TOO_LARGE'
+  | 'NOT_WHOLE'
+  | 'NOT_AN_OPTION'
+  | 'NOT_A_REGION'
+  | 'REGION_OUTSIDE'
+  | 'REGION_WHICH'
+
+/**
+ * `value: null` is an explicit "does not know": keep it, and the question is not asked again.
+ * `rough: true`: the words only came near the number; say it back before relying on it.
+ */
+export type ReadAnswer =
+  | { ok: true; value: FactValue | null; rough: boolean }
+  | { ok: false; code: AnswerError; params: Readonly<Record<string, string | number>> }
+
+function fail(code: AnswerError, params: Readonly<Record<string, string | number>> = {}): ReadAnswer {
+  return { ok: false, code, params }
+}
+
+function done(value: FactValue | null, rough = false): ReadAnswer {
+  return { ok: true, value, rough }
+}
+
+function numeric({ kind, bounds }: Question, raw: string): ReadAnswer {
+  const scale = kind === 'money' ? 100 : 1
+  const read = NOTHING.test(raw) ? { value: 0, rough: false } : readNumber(raw)
+  if (read === null) return fail('NOT_A_NUMBER')
+  if (read.value < 0) return fail('NEGATIVE')
+  const { min, max, decimals } = bounds ?? { min: 0, max: Number.MAX_SAFE_INTEGER, decimals: 0 }
+  if (kind === 'number' && decimals === 0 && !Number.isInteger(read.value)) return fail('NOT_WHOLE')
+  const grain = kind === 'money' ? 1 : 10 ** decimals
+  const value = Math.round(read.value * scale * grain) / grain
+  if (value < min) return fail('TOO_SMALL', { min: min / scale })
+  return value > max ? fail('TOO_LARGE', { max: max / scale }) : done(value, read.rough)
+}
+
+function chosen({ options }: Question, raw: string): ReadAnswer {
+  const text = raw.toLowerCase()
+  const byValue = options.find(({ value }) => value === text)
+  const byPlace = /^[1-9]$/.test(text) ? options[Number(text) - 1] : undefined
+  const none = NO.test(text) ? options.find(({ value }) => value === 'none') : undefined
+  const found = byValue ?? byPlace ?? none
+  return found ? done(found.value as FactValue) : fail('NOT_AN_OPTION', { count: options.length })
+}
+
+function yesNo(raw: string): ReadAnswer {
+  if (YES.test(raw)) return done(true)
+  return NO.test(raw) ? done(false) : fail('NOT_AN_OPTION', { count: 2 })
+}
+
+/**
+ * Reads one answer as it was typed, said or tapped. Money is read in yuan and returned in fen; a choice by its
+ * value or its place in the list (from 1).
+ */
+export function readAnswer(key: FactKey, raw: string | number | boolean | null): ReadAnswer {
+  if (raw === null) return done(null)
+  const text = String(raw).trim()
+  if (text === '') return fail('EMPTY')
+  if (UNSURE.test(text)) return done(null)
+  const asked = QUESTIONS[key]
+  switch (asked.kind) {
+    case 'money':
+    case 'number':
+      return numeric(asked, text)
+    case 'choice':
+      return chosen(asked, text)
+    case 'yesno':
+      return yesNo(text)
+    case 'region': {
+      const place = readRegion(text)
+      return place.ok ? done(place.value) : fail(place.code as AnswerError)
+    }
+  }
+}

@@ -1,0 +1,78 @@
+import type { Case } from './case.ts'
+import type { FactKey, FactValue } from './facts.ts'
+import { dibianFactorLine, dibianLine, standardAnnual } from './lines.ts'
+
+/** Answers of the choices, mildest first: the distance between two is the number of steps. */
+const STEPS = {
+  vehicles: ['none', 'one_car', 'more'],
+  premises: ['none', 'only_home', 'some'],
+  emergency: ['none', 'fire', 'accident', 'illness'],
+  spendingJump: [false, true],
+  hardNow: [false, true],
+} as const
+
+/** Facts a family's situation can change in; members, place and disability are not for changing. */
+export const CHANGEABLE = [
+  'monthlyIncomeFen',
+  'financialAssetsFen',
+  'carPriceFen',
+  'companyCapitalFen',
+  'homes',
+  'floorAreaPerPerson',
+  'vehicles',
+  'premises',
+  'hardNow',
+  'emergency',
+  'spendingJump',
+] as const satisfies readonly FactKey[]
+
+export type ChangeableKey = (typeof CHANGEABLE)[number]
+
+function limitsOf({ facts, pack }: Case, key: ChangeableKey): (number | undefined)[] {
+  const annual = standardAnnual(pack)
+  const persons = facts.persons ?? 0
+  const { rows } = pack
+  switch (key) {
+    case 'monthlyIncomeFen':
+      return [annual, dibianFactorLine(pack), dibianLine(pack)?.annual].map((line) =>
+        line === undefined ? undefined : (line * persons) / 12,
+      )
+    case 'financialAssetsFen':
+      return [rows['dibao.assetsFactor'], rows['dibian.assetsFactor']].map((row) =>
+        row && annual !== undefined ? (row.value * annual * persons) / 100 : undefined,
+      )
+    case 'carPriceFen': {
+      const factor = rows['dibian.carPriceFactor']
+      return [factor && annual !== undefined ? (factor.value * annual) / 100 : undefined]
+    }
+    case 'companyCapitalFen':
+      return [0, rows['dibao.capital']?.value, rows['dibian.capital']?.value]
+    case 'homes':
+      return [rows['homes.free']?.value, rows['homes.withArea']?.value]
+    default:
+      return []
+  }
+}
+
+/** A verdict is constant between limits, so the nearest value that turns it stands next to one. */
+function around(limit: number, step: number): number[] {
+  const low = Math.floor(limit / step)
+  return [low - 1, low, low + 1, low + 2].map((count) => count * step).filter((value) => value >= 0)
+}
+
+/** Values of one fact among which the nearest turning point must be. */
+export function candidates(subject: Case, key: ChangeableKey): readonly FactValue[] {
+  if (key in STEPS) return STEPS[key as keyof typeof STEPS]
+  if (key === 'floorAreaPerPerson') {
+    const area = subject.pack.rows['homes.averageArea']
+    return area ? around(area.value, 1).map((hundredths) => hundredths / 100) : []
+  }
+  return limitsOf(subject, key).flatMap((limit) => (limit === undefined ? [] : around(limit, 1)))
+}
+
+/** How far apart two values of a fact are: steps for choices, the plain difference for numbers. */
+export function distance(key: ChangeableKey, from: FactValue, to: FactValue): number {
+  if (typeof from === 'number' && typeof to === 'number') return Math.abs(to - from)
+  const steps: readonly FactValue[] = key in STEPS ? STEPS[key as keyof typeof STEPS] : []
+  return Math.abs(steps.indexOf(to) - steps.indexOf(from))
+}
