@@ -81,6 +81,8 @@ export const ACCESS: Readonly<Record<string, Access>> = {
   [`GET ${API.openapi}`]: 'public',
   [`GET ${API.docs}`]: 'public',
   [`GET ${API.docs}/*`]: 'public',
+  // Files of the page.
+  'GET /*': 'public',
   'GET /healthz': 'public',
   'GET /readyz': 'public',
   'GET /metrics': 'ops',

@@ -44,6 +44,12 @@ export function translator(lang: Lang): Translate {
   }
 }
 
+/** Whether there are words for `key`; for keys that come from outside, such as names of fields. */
+export function hasWords(key: string, lang: Lang): boolean {
+  instance ??= start()
+  return instance.exists(key, { lng: lang })
+}
+
 /** The language for an `Accept-Language` header; Chinese unless English is asked for first. */
 export function langOf(header: string | undefined): Lang {
   return header?.trim().toLowerCase().startsWith('en') ? 'en' : 'zh-CN'

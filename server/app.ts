@@ -1,0 +1,63 @@
+import { readdirSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import cookie from '@fastify/cookie'
+import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify'
+import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
+import { accessOf } from './identity/access.ts'
+import { accessGuard } from './platform/http/access.ts'
+import { requestContext } from './platform/http/context.ts'
+import { csrfGuard } from './platform/http/csrf.ts'
+import { errorMapping } from './platform/http/errors.ts'
+import { health } from './platform/http/health.ts'
+import { idempotency } from './platform/http/idempotency.ts'
+import { metricsRoute } from './platform/http/metrics-route.ts'
+import { openApi } from './platform/http/openapi.ts'
+import { inlineHashes, page } from './platform/http/page.ts'
+import { rateLimits } from './platform/http/rate-limits.ts'
+import { requestLog } from './platform/http/request-log.ts'
+import { securityHeaders } from './platform/http/security-headers.ts'
+import type { Runtime } from './platform/runtime.ts'
+import { rooms } from './rooms.ts'
+
+const root = resolve(import.meta.dirname, '..')
+
+type AppOptions = {
+  /** Folder of the built H5; null when another process serves it. */
+  page?: string | null
+}
+
+/** The whole application, ready to listen. Tests run this one too, with other ports behind it. */
+export async function buildApp(runtime: Runtime, options: AppOptions = {}): Promise<FastifyInstance> {
+  const { config } = runtime
+  const dir = options.page === undefined ? join(root, 'dist', 'h5') : options.page
+  const app = Fastify({
+    loggerInstance: runtime.log as FastifyBaseLogger,
+    logController: new LogController({ disableRequestLogging: true }),
+    trustProxy: config.TRUST_PROXY,
+    bodyLimit: 1024 * 1024,
+    forceCloseConnections: 'idle',
+    requestTimeout: 30_000,
+  })
+  app.setValidatorCompiler(validatorCompiler)
+  app.setSerializerCompiler(serializerCompiler)
+
+  const https = config.PUBLIC_URL.startsWith('https:')
+  const inline = dir ? inlineHashes(dir) : { scripts: [], styles: [] }
+  await app.register(errorMapping)
+  await app.register(requestLog, { metrics: runtime.metrics })
+  await app.register(securityHeaders, { https, inline })
+  await app.register(cookie)
+  await app.register(requestContext, { deps: runtime })
+  await app.register(accessGuard, { accessOf })
+  await app.register(csrfGuard)
+  await app.register(rateLimits, { redis: runtime.redis })
+  await app.register(idempotency)
+  await app.register(openApi)
+
+  const migrations = readdirSync(join(root, 'prisma', 'migrations')).filter((name) => /^\d+_/.test(name))
+  await app.register(health, { runtime, migrations, page: dir && join(dir, 'index.html') })
+  await app.register(metricsRoute, { runtime })
+  for (const room of rooms) await app.register(room)
+  if (dir) await app.register(page, { dir })
+  return app
+}

@@ -1,0 +1,33 @@
+import rateLimit from '@fastify/rate-limit'
+import type { FastifyInstance } from 'fastify'
+import plugin from 'fastify-plugin'
+import { AppError } from '../errors.ts'
+import type { RedisClient } from '../redis.ts'
+
+/**
+ * A town hall shares one address, so the limit by address is wide; the one by person is what holds. A route
+ * sets its own with `config: { rateLimit: { max, timeWindow } }` (by address).
+ */
+const BY_ADDRESS = { max: 1200, timeWindow: '1 minute' }
+const BY_PERSON = { max: 300, timeWindow: '1 minute' }
+
+/** Limits requests by address and by person, counted in Redis. Without Redis nobody is turned away. */
+export const rateLimits = plugin(async (app: FastifyInstance, { redis }: { redis: RedisClient }) => {
+  await app.register(rateLimit, {
+    ...BY_ADDRESS,
+    redis,
+    nameSpace: 'zf:rate:',
+    skipOnError: true,
+    allowList: (request) => !request.url.startsWith('/api/'),
+    errorResponseBuilder: () => new AppError('TOO_MANY'),
+  })
+  const person = app.createRateLimit({
+    ...BY_PERSON,
+    keyGenerator: (request) => `person:${request.session?.id ?? ''}`,
+  })
+  app.addHook('preHandler', async (request) => {
+    if (!request.session) return
+    const answer = await person(request)
+    if (!answer.isAllowed && answer.isExceeded) throw new AppError('TOO_MANY')
+  })
+})

@@ -1,0 +1,116 @@
+import { randomBytes } from 'node:crypto'
+import type { Actor, Ctx, Deps, StaffRole } from './context.ts'
+
+/** Whose session it is. */
+export type SessionOwner = { kind: 'resident'; personId: string } | { kind: 'staff'; staffId: string }
+
+/** A session as a request carries it. `id` is the hash of the token: safe to show to its owner. */
+export type Session = { id: string; kind: SessionOwner['kind']; csrfToken: string; lastSeenAt: Date }
+
+/** One line of "where am I signed in". */
+export type SessionLine = { id: string; createdAt: Date; lastSeenAt: Date; expiresAt: Date }
+
+const TOUCH_EVERY_MS = 5 * 60_000
+
+/**
+ * Opens a session in the caller's transaction. The token goes into the cookie and is kept nowhere; the table
+ * holds its hash. `ttlMs` in milliseconds.
+ */
+export async function createSession(
+  ctx: Ctx,
+  owner: SessionOwner & { ttlMs: number },
+): Promise<{ token: string; csrfToken: string; sessionId: string }> {
+  const token = randomBytes(32).toString('base64url')
+  const csrfToken = randomBytes(24).toString('base64url')
+  const sessionId = ctx.cipher.hash('session', token)
+  const now = ctx.clock.now()
+  await ctx.db.session.create({
+    data: {
+      tokenHash: sessionId,
+      kind: owner.kind,
+      personId: owner.kind === 'resident' ? owner.personId : null,
+      staffId: owner.kind === 'staff' ? owner.staffId : null,
+      csrfToken,
+      createdAt: now,
+      lastSeenAt: now,
+      expiresAt: new Date(now.getTime() + owner.ttlMs),
+    },
+  })
+  return { token, csrfToken, sessionId }
+}
+
+/** Ends one session of the actor. False when it was not theirs, or over already. */
+export async function revokeSession(ctx: Ctx, sessionId: string): Promise<boolean> {
+  const { count } = await ctx.db.session.updateMany({
+    where: { tokenHash: sessionId, revokedAt: null, ...ownerOf(ctx.actor) },
+    data: { revokedAt: ctx.clock.now() },
+  })
+  return count === 1
+}
+
+/** Ends every session of a person or a member of staff, e.g. when the account is closed. */
+export async function revokeAllSessions(ctx: Ctx, owner: SessionOwner): Promise<number> {
+  const where = owner.kind === 'resident' ? { personId: owner.personId } : { staffId: owner.staffId }
+  const { count } = await ctx.db.session.updateMany({
+    where: { ...where, revokedAt: null },
+    data: { revokedAt: ctx.clock.now() },
+  })
+  return count
+}
+
+/** The open sessions of the actor, last used first. */
+export async function listSessions(ctx: Ctx): Promise<SessionLine[]> {
+  const rows = await ctx.db.session.findMany({
+    where: { ...ownerOf(ctx.actor), revokedAt: null, expiresAt: { gt: ctx.clock.now() } },
+    orderBy: { lastSeenAt: 'desc' },
+    select: { tokenHash: true, createdAt: true, lastSeenAt: true, expiresAt: true },
+  })
+  return rows.map(({ tokenHash, ...line }) => ({ id: tokenHash, ...line }))
+}
+
+/** Nobody owns the empty id, so an anonymous actor finds nothing. */
+function ownerOf(actor: Actor) {
+  if (actor.kind === 'resident') return { personId: actor.personId }
+  if (actor.kind === 'staff') return { staffId: actor.staffId }
+  return { tokenHash: '' }
+}
+
+type Row = {
+  kind: string
+  person_id: string | null
+  staff_id: string | null
+  csrf_token: string
+  last_seen_at: Date
+  role: StaffRole | null
+  region_code: string | null
+}
+
+/** Who a cookie's token stands for; null when it is unknown, over, revoked, or its account is closed. */
+export async function readSession(
+  deps: Deps,
+  token: string,
+): Promise<{ session: Session; actor: Actor } | null> {
+  const id = deps.cipher.hash('session', token)
+  const [row] = await deps.database.$queryRaw<Row[]>`
+    SELECT s.kind, s.person_id, s.staff_id, s.csrf_token, s.last_seen_at, u.role, u.region_code
+      FROM session s LEFT JOIN staff_user u ON u.id = s.staff_id
+     WHERE s.token_hash = ${id} AND s.revoked_at IS NULL AND s.expires_at > ${deps.clock.now()}
+       AND (s.kind = 'resident' OR u.disabled_at IS NULL)`
+  const actor = row && actorOf(row)
+  if (!actor) return null
+  const kind = actor.kind
+  return { session: { id, kind, csrfToken: row.csrf_token, lastSeenAt: row.last_seen_at }, actor }
+}
+
+function actorOf(row: Row): Extract<Actor, { kind: 'resident' | 'staff' }> | null {
+  if (row.person_id) return { kind: 'resident', personId: row.person_id }
+  if (!row.staff_id || !row.role || row.region_code === null) return null
+  return { kind: 'staff', staffId: row.staff_id, role: row.role, regionCode: row.region_code }
+}
+
+/** Notes that the session is in use, at most once in five minutes. */
+export async function touchSession(deps: Deps, session: Session): Promise<void> {
+  const now = deps.clock.now()
+  if (now.getTime() - session.lastSeenAt.getTime() < TOUCH_EVERY_MS) return
+  await deps.database.session.updateMany({ where: { tokenHash: session.id }, data: { lastSeenAt: now } })
+}
