@@ -14,7 +14,15 @@ module.exports = {
         'Rules and the eligibility engine are pure: no framework, no package, no platform. Pass what they need as arguments.',
       severity: 'error',
       from: { path: pure, pathNot: notTest },
-      to: { path: ['node_modules/', '^server/platform/', '^server/generated/'], reachable: true },
+      to: {
+        path: ['node_modules/', '^server/platform/', '^server/generated/'],
+        // Dates in China are arithmetic, not a framework; what these files reach is judged all the same.
+        pathNot: [
+          'node_modules/(temporal-polyfill|chinese-days)/',
+          '^server/platform/(clock|working-days|calendar)',
+        ],
+        reachable: true,
+      },
     },
     {
       name: 'rules-no-io',
