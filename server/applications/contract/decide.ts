@@ -29,6 +29,7 @@ export const REFUSE_CODES = [
 /** Why the sum is not the computed one (`desk:amountReason.<code>`). */
 export const AMOUNT_REASON_CODES = [
   'within_ceiling',
+  'special_case',
   'survey_corrects_income',
   'single_person_share',
   'local_floor',
