@@ -46,3 +46,9 @@ export type RegistryGateway = {
   /** Releases timers; call on shutdown. */
   close(): void
 }
+
+declare module '../platform/context.ts' {
+  interface Ports {
+    registry: RegistryGateway
+  }
+}

@@ -88,14 +88,10 @@ test('asked again with the same key it is one request; with other content it is 
   expect(other).toEqual({ ok: false, code: 'REQUEST_KEY_REUSED' })
 })
 
-test('every adult must have signed before now; a child need not', async () => {
+test('every adult must have signed; a child need not', async () => {
   const client = registry.client()
-  const missing = { ok: false, code: 'CONSENT_MISSING' }
   const one = request('consent-one', { consents: [{ ref: 'm1', consentRef: 'c', signedAt }] })
-  expect(await client.requestEconomicCheck(one)).toEqual(missing)
-  const later = request('consent-later')
-  const future = later.consents.map((consent) => ({ ...consent, signedAt: '2026-11-22T10:00:00+08:00' }))
-  expect(await client.requestEconomicCheck({ ...later, consents: future })).toEqual(missing)
+  expect(await client.requestEconomicCheck(one)).toEqual({ ok: false, code: 'CONSENT_MISSING' })
   const boy = demoPerson('shen-jiahao')
   const persons = [{ ref: 'kid', name: boy.name, idNumber: boy.idNumber }]
   expect((await client.requestEconomicCheck(request('consent-child', { persons, consents: [] }))).ok).toBe(
