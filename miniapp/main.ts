@@ -1,0 +1,40 @@
+import './design/index.css'
+import { watch } from 'vue'
+import { createWebHistory } from 'vue-router'
+import { makeApp } from './app.ts'
+import { broken } from './shell/broken.ts'
+import { watchOnline } from './shell/online.ts'
+import { startSession } from './shell/session.ts'
+import { settings, startSettings } from './shell/settings.ts'
+import { speak } from './shell/words.ts'
+
+const root = document.querySelector<HTMLElement>('#app')
+
+async function start(at: HTMLElement): Promise<void> {
+  startSettings()
+  watchOnline()
+  if (settings.lang !== 'zh-CN') await speak(settings.lang).catch(() => undefined)
+  // The prerendered words are Chinese, and made for one address.
+  const over = at.dataset.page === location.pathname && settings.lang === 'zh-CN'
+  const { app, router } = makeApp(createWebHistory(), over)
+  router.onError((_error, to) => {
+    broken.value = to.fullPath
+  })
+  router.beforeEach(() => {
+    broken.value = null
+  })
+  await router.isReady().catch(() => undefined)
+  if (!over) at.textContent = ''
+  app.mount(at)
+  watch(
+    () => settings.lang,
+    (lang) => void speak(lang),
+  )
+  await startSession()
+}
+
+if (root) void start(root)
+
+if ('serviceWorker' in navigator && import.meta.env.PROD) {
+  addEventListener('load', () => void navigator.serviceWorker.register('/sw.js').catch(() => undefined))
+}

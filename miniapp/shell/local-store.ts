@@ -1,0 +1,30 @@
+const PREFIX = 'zf.'
+
+/** What this phone keeps under a name, or undefined; a full or forbidden store is an empty one. */
+export function readLocal<T>(name: string): T | undefined {
+  try {
+    const text = localStorage.getItem(PREFIX + name)
+    return text ? (JSON.parse(text) as T) : undefined
+  } catch {
+    return undefined
+  }
+}
+
+/** Keeps a value on this phone. Never give it an ID number. */
+export function writeLocal(name: string, value: unknown): void {
+  try {
+    localStorage.setItem(PREFIX + name, JSON.stringify(value))
+  } catch {
+    // Private mode or no space: the page works on, it only forgets.
+  }
+}
+
+/** Forgets one value, or everything that is about a person when the name is left out. */
+export function forgetLocal(name?: string): void {
+  try {
+    const names = name ? [PREFIX + name] : Object.keys(localStorage).filter((key) => key.startsWith(PREFIX))
+    for (const key of names) if (name || key !== `${PREFIX}settings`) localStorage.removeItem(key)
+  } catch {
+    // Nothing kept, nothing to forget.
+  }
+}

@@ -1,0 +1,45 @@
+import { reactive } from 'vue'
+import type { Me } from '../../server/identity/contract.ts'
+import { API } from '../../server/paths.ts'
+import { forgetCsrf, post, read, useCsrf } from '../api/client.ts'
+import { forgetLocal } from './local-store.ts'
+
+/** Who is here, as far as this phone knows. `unknown` until the first answer, and while there is no network. */
+export interface SessionState extends Pick<Me, 'displayName' | 'realNameState' | 'demo' | 'unread' | 'role'> {
+  kind: 'unknown' | Me['kind']
+}
+
+export const session: SessionState = reactive({
+  kind: 'unknown',
+  displayName: null,
+  realNameState: null,
+  demo: false,
+  unread: 0,
+  role: null,
+})
+
+async function ask(): Promise<string> {
+  const { kind, displayName, realNameState, demo, unread, role, csrfToken } = await read<Me>(API.me)
+  Object.assign(session, { kind, displayName, realNameState, demo, unread, role })
+  return csrfToken
+}
+
+useCsrf(ask)
+
+/** Asks who is here; without a network the pages go on as far as they can. */
+export async function startSession(): Promise<void> {
+  await ask().catch(() => undefined)
+}
+
+/** Asks again after signing in: the CSRF token is another one now. */
+export async function renewSession(): Promise<void> {
+  forgetCsrf()
+  await startSession()
+}
+
+/** Ends the session and removes what this phone kept about the family. */
+export async function signOut(): Promise<void> {
+  await post(API.signOut)
+  forgetLocal()
+  await renewSession()
+}

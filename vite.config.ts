@@ -1,0 +1,23 @@
+import vue from '@vitejs/plugin-vue'
+import { defineConfig } from 'vite'
+import { prerender } from './miniapp/build/prerender.ts'
+import { pwa } from './miniapp/build/pwa.ts'
+import { vantByComponent } from './miniapp/build/vant.ts'
+
+/** The H5: built to dist/h5, or served with hot reload in front of a running server. */
+export default defineConfig(({ isSsrBuild }) => ({
+  root: 'miniapp',
+  // The oldest engine of the host apps reads ES2018 and no newer syntax.
+  build: {
+    outDir: isSsrBuild ? '../dist/h5-prerender' : '../dist/h5',
+    emptyOutDir: true,
+    target: 'es2018',
+    modulePreload: { polyfill: false },
+    assetsInlineLimit: 2048,
+    manifest: !isSsrBuild,
+    reportCompressedSize: false,
+  },
+  json: { stringify: true },
+  server: { port: 5173, proxy: { '/api': 'http://127.0.0.1:8080' } },
+  plugins: [vue(), vantByComponent(), ...(isSsrBuild ? [] : [prerender(), pwa()])],
+}))
