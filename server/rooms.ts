@@ -1,4 +1,5 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
+import { eligibilityRoutes } from './eligibility/routes.ts'
 
 /** The routes of every room. A new room adds its line here and its rows to identity/access.ts. */
-export const rooms: FastifyPluginAsyncZod[] = []
+export const rooms: FastifyPluginAsyncZod[] = [eligibilityRoutes]

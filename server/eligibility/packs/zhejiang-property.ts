@@ -1,23 +1,26 @@
 import type { PolicyPack } from '../engine/pack-types.ts'
 
 const HAIYAN = {
-  validFrom: '2023-09-01',
+  validFrom: '2015-03-01',
   validTo: null,
   reviewBy: '2025-12-31',
   source: 'Z7',
   otherPlace: true,
+  derived: true,
 } as const
 const ZHUJI = {
-  validFrom: '2022-10-18',
+  validFrom: '2015-03-01',
   validTo: null,
   reviewBy: '2025-12-31',
   source: 'Z8',
   otherPlace: true,
+  derived: true,
 } as const
 
 /**
  * The property pattern published alike by several Zhejiang counties. The provincial rule itself
  * (浙民助〔2019〕134号) was not read, so every row is marked as another place's and sends the reader to the window.
+ * The documents are of 2022 and 2023; they are read back to 2015-03-01, when the provincial property rule began.
  * Deliberately absent: the price of the one car under dibian (8× in Zhuji, 15× in Haiyan) and the average
  * floor area. Where the counties differ the pattern does not decide.
  */
