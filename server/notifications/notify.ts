@@ -21,6 +21,8 @@ export type NotifyInput = {
   channels?: readonly Channel[]
   /** Rings in quiet hours too. For what a person is waiting for or must know at once. */
   urgent?: boolean
+  /** Send the SMS to this number and not to the one on file. */
+  smsTo?: string
 } & ({ personId: string; staffId?: never } | { staffId: string; personId?: never })
 
 /**
@@ -53,14 +55,15 @@ export async function notify(ctx: Ctx, input: NotifyInput): Promise<void> {
     const notificationId = created[0]?.id
     if (!notificationId) return
     const notBefore = earliestDelivery(now, input.urgent ?? false)
-    for (const channel of outward) await addDelivery(ctx, { notificationId, channel, notBefore })
+    const addressEnc = input.smsTo ? ctx.cipher.encrypt(input.smsTo) : null
+    for (const channel of outward) await addDelivery(ctx, { notificationId, channel, notBefore, addressEnc })
   })
 }
 
 /** Puts a delivery on its way: now through the outbox, or later through the reminders. */
 export async function addDelivery(
   ctx: Ctx,
-  plan: { notificationId: string; channel: Channel; notBefore: Date },
+  plan: { notificationId: string; channel: Channel; notBefore: Date; addressEnc: string | null },
 ): Promise<void> {
   const created = await ctx.db.delivery.createManyAndReturn({
     data: [plan],
@@ -69,13 +72,13 @@ export async function addDelivery(
   })
   const deliveryId = created[0]?.id
   if (!deliveryId) return
-  if (plan.notBefore > ctx.clock.now()) await deliverLater(ctx, deliveryId, plan.notBefore, 0)
+  if (plan.notBefore > ctx.clock.now()) await deliverLater(ctx, deliveryId, plan.notBefore)
   else await emit(ctx, 'delivery.send', { deliveryId })
 }
 
-/** Tries this delivery again at `dueAt`. `step` keeps the keys of one delivery's tasks apart. */
-export async function deliverLater(ctx: Ctx, deliveryId: string, dueAt: Date, step: number): Promise<void> {
-  const key = `delivery.send:${deliveryId}:${step}:${dueAt.getTime()}`
+/** Tries this delivery at `dueAt`; asking twice for one moment is once. */
+export async function deliverLater(ctx: Ctx, deliveryId: string, dueAt: Date): Promise<void> {
+  const key = `delivery.send:${deliveryId}:${dueAt.getTime()}`
   await schedule(ctx, { key, kind: 'delivery.send', subjectId: deliveryId, dueAt, params: { deliveryId } })
 }
 
