@@ -1,0 +1,51 @@
+import type { Ctx } from '../platform/context.ts'
+import { AppError } from '../platform/errors.ts'
+import { words } from './channels.ts'
+import type { InboxAnswer } from './contract.ts'
+
+const PAGE = 50
+
+/** What I have been told, the newest first, fifty at a time; for residents and staff alike. */
+export async function readInbox(ctx: Ctx, query: { before?: string | undefined } = {}): Promise<InboxAnswer> {
+  const mine = ownerOf(ctx)
+  const rows = await ctx.db.notification.findMany({
+    where: { ...mine, ...(query.before ? { createdAt: { lt: new Date(query.before) } } : {}) },
+    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+    take: PAGE,
+  })
+  return {
+    unread: await countUnread(ctx),
+    items: rows.map((row) => ({
+      id: row.id,
+      kind: row.kind,
+      title: words(ctx, row, 'title'),
+      body: words(ctx, row, 'body'),
+      link: row.link,
+      at: row.createdAt.toISOString(),
+      read: row.readAt !== null,
+    })),
+  }
+}
+
+/** Marks one as read; again is harmless. Throws NOT_FOUND for what is not mine. Returns how many stay unread. */
+export async function markRead(ctx: Ctx, id: string): Promise<number> {
+  const where = { id, ...ownerOf(ctx) }
+  const { count } = await ctx.db.notification.updateMany({
+    where: { ...where, readAt: null },
+    data: { readAt: ctx.clock.now() },
+  })
+  if (count === 0 && (await ctx.db.notification.count({ where })) === 0) throw new AppError('NOT_FOUND')
+  return countUnread(ctx)
+}
+
+/** How many notifications wait for whoever acts; 0 for somebody not signed in. */
+export async function countUnread(ctx: Ctx): Promise<number> {
+  if (ctx.actor.kind !== 'resident' && ctx.actor.kind !== 'staff') return 0
+  return ctx.db.notification.count({ where: { ...ownerOf(ctx), readAt: null } })
+}
+
+function ownerOf(ctx: Ctx) {
+  if (ctx.actor.kind === 'resident') return { personId: ctx.actor.personId }
+  if (ctx.actor.kind === 'staff') return { staffId: ctx.actor.staffId }
+  throw new AppError('SIGN_IN_FIRST')
+}
