@@ -14,11 +14,13 @@ export type ProvenPerson = {
   nameConfirmed: boolean
 }
 
+export type SavedPerson = { personId: string; realNameState: 'confirmed' | 'unconfirmed' }
+
 /**
  * The person behind a proven code, made now if new. `null` when, since the code was sent, somebody else was let
  * in under another name for this ID number and the registry has not yet said who is right.
  */
-export async function savePerson(ctx: Ctx, proven: ProvenPerson): Promise<string | null> {
+export async function savePerson(ctx: Ctx, proven: ProvenPerson): Promise<SavedPerson | null> {
   const now = ctx.clock.now()
   const state = proven.nameConfirmed ? 'confirmed' : 'unconfirmed'
   const fresh = {
@@ -42,7 +44,7 @@ export async function savePerson(ctx: Ctx, proven: ProvenPerson): Promise<string
   const newId = created[0]?.id
   if (newId) {
     if (!proven.nameConfirmed) await confirmLater(ctx, newId, 0)
-    return newId
+    return { personId: newId, realNameState: state }
   }
   await ctx.db.$queryRaw`SELECT 1 FROM person WHERE id_hash = ${proven.idHash} FOR UPDATE`
   const person = await ctx.db.person.findUniqueOrThrow({ where: { idHash: proven.idHash } })
@@ -61,7 +63,7 @@ export async function savePerson(ctx: Ctx, proven: ProvenPerson): Promise<string
     data: { ...fresh, realNameState: confirmed ? 'confirmed' : 'unconfirmed' },
   })
   if (person.phoneEnc) await warnOldPhone(ctx, person.id, ctx.cipher.decrypt(person.phoneEnc), proven)
-  return person.id
+  return { personId: person.id, realNameState: confirmed ? 'confirmed' : 'unconfirmed' }
 }
 
 /** A new phone is normal in poor families, and is also how a thief comes in: the old phone is told. */

@@ -7,7 +7,14 @@ import type { SignInVerify } from './contract.ts'
 import { type GuessOutcome, judgeGuess, LIMITS, normalizeCode } from './rules.ts'
 import { savePerson } from './save-person.ts'
 
-export type SignedIn = { ok: true; token: string; csrfToken: string; personId: string; ttlMs: number }
+export type SignedIn = {
+  ok: true
+  token: string
+  csrfToken: string
+  personId: string
+  realNameState: 'confirmed' | 'unconfirmed'
+  ttlMs: number
+}
 export type NotSignedIn = { ok: false; code: Exclude<GuessOutcome, 'ok'> }
 
 /**
@@ -67,7 +74,7 @@ type Challenge = {
 
 async function open(ctx: Ctx, challenge: Challenge): Promise<SignedIn | null> {
   const now = ctx.clock.now()
-  const personId = await savePerson(ctx, {
+  const person = await savePerson(ctx, {
     challengeId: challenge.id,
     idHash: challenge.idHash,
     idNumber: ctx.cipher.decrypt(challenge.idNumberEnc),
@@ -75,7 +82,8 @@ async function open(ctx: Ctx, challenge: Challenge): Promise<SignedIn | null> {
     phone: ctx.cipher.decrypt(challenge.phoneEnc),
     nameConfirmed: challenge.nameConfirmed === true,
   })
-  if (!personId) return null
+  if (!person) return null
+  const { personId, realNameState } = person
   await ctx.db.signInChallenge.update({ where: { id: challenge.id }, data: { usedAt: now } })
   await ctx.db.signInLock.update({
     where: { idHash: challenge.idHash },
@@ -85,5 +93,5 @@ async function open(ctx: Ctx, challenge: Challenge): Promise<SignedIn | null> {
   const { token, csrfToken } = await createSession(ctx, { kind: 'resident', personId, ttlMs })
   const asResident = { ...ctx, actor: { kind: 'resident' as const, personId } }
   await audit(asResident, { action: 'identity.signIn', subjectKind: 'person', subjectId: personId })
-  return { ok: true, token, csrfToken, personId, ttlMs }
+  return { ok: true, token, csrfToken, personId, realNameState, ttlMs }
 }

@@ -1,0 +1,11 @@
+/** What other rooms and the routes may use of identity. */
+export { confirmRealName } from './confirm-name.ts'
+export { readMe } from './me.ts'
+export { readSessions, revokeSessions } from './my-sessions.ts'
+export { idHashOf } from './person-input.ts'
+export { readReads } from './reads.ts'
+export { maskName, normalizeIdNumber, normalizeName, normalizePhone } from './rules.ts'
+export { addStaff, currentTotp, type NewStaff } from './staff-accounts.ts'
+export { signInStaff } from './staff-sign-in.ts'
+export { startSignIn } from './start-sign-in.ts'
+export { verifySignIn } from './verify-sign-in.ts'
