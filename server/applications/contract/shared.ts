@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { factsSchema } from '../../eligibility/contract.ts'
 
 /** dibao 低保, dibian 低边, danrenbao 单人保, linshi 临时救助. */
 export const PROGRAMMES = ['dibao', 'dibian', 'danrenbao', 'linshi'] as const
@@ -32,10 +33,7 @@ export const wordsSchema = z.object({
 export type Words = z.infer<typeof wordsSchema>
 
 /** Facts of the screening engine by their keys; `null`: does not know. Money in fen. */
-export const statedFactsSchema = z.record(
-  z.string().max(40),
-  z.union([z.string().max(40), z.number(), z.boolean(), z.null()]),
-)
+export const statedFactsSchema = factsSchema
 export type StatedFacts = z.infer<typeof statedFactsSchema>
 
 /**

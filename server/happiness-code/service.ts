@@ -1,0 +1,4 @@
+/** What other rooms may use of 幸福码. Scanning stands in `scan.ts`: it looks into other rooms. */
+export { ensureCode } from './issue-code.ts'
+export { myCode, rotateCode } from './my-code.ts'
+export { signCode, verifyCode } from './token.ts'

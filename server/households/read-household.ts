@@ -1,0 +1,35 @@
+import type { Ctx } from '../platform/context.ts'
+import { decryptPerson, type PersonFacts } from './persons.ts'
+
+export type HouseholdFile = {
+  id: string
+  regionCode: string
+  address: string | null
+  members: (PersonFacts & { relation: string; isHead: boolean })[]
+}
+
+/** The household a person is a current member of; null: none of ours. */
+export async function householdOf(ctx: Ctx, personId: string): Promise<string | null> {
+  const row = await ctx.db.householdMember.findFirst({
+    where: { personId, toDate: null },
+    select: { householdId: true },
+  })
+  return row?.householdId ?? null
+}
+
+/** A household with its current members in the clear; null: there is none. Whoever calls records the read. */
+export async function readHousehold(ctx: Ctx, id: string): Promise<HouseholdFile | null> {
+  const row = await ctx.db.household.findUnique({
+    where: { id },
+    include: { members: { where: { toDate: null }, include: { person: true } } },
+  })
+  if (!row) return null
+  return {
+    id: row.id,
+    regionCode: row.regionCode,
+    address: row.addressEnc ? ctx.cipher.decrypt(row.addressEnc) : null,
+    members: row.members
+      .map(({ person, relation, isHead }) => ({ ...decryptPerson(ctx, person), relation, isHead }))
+      .sort((a, b) => Number(b.isHead) - Number(a.isHead)),
+  }
+}
