@@ -13,9 +13,12 @@ import { idempotency } from './platform/http/idempotency.ts'
 import { metricsRoute } from './platform/http/metrics-route.ts'
 import { openApi } from './platform/http/openapi.ts'
 import { inlineHashes, page } from './platform/http/page.ts'
+import { queueBoard } from './platform/http/queue-board.ts'
 import { rateLimits } from './platform/http/rate-limits.ts'
 import { requestLog } from './platform/http/request-log.ts'
 import { securityHeaders } from './platform/http/security-headers.ts'
+import { measureQueues } from './platform/measure-queues.ts'
+import { openQueues } from './platform/queues.ts'
 import type { Runtime } from './platform/runtime.ts'
 import { rooms } from './rooms.ts'
 
@@ -56,7 +59,9 @@ export async function buildApp(runtime: Runtime, options: AppOptions = {}): Prom
 
   const migrations = readdirSync(join(root, 'prisma', 'migrations')).filter((name) => /^\d+_/.test(name))
   await app.register(health, { runtime, migrations, page: dir && join(dir, 'index.html') })
-  await app.register(metricsRoute, { runtime })
+  const queues = openQueues(runtime.redis)
+  await app.register(metricsRoute, { runtime, beforeScrape: () => measureQueues(runtime, queues) })
+  await app.register(queueBoard, { queues })
   for (const room of rooms) await app.register(room)
   if (dir) await app.register(page, { dir })
   return app

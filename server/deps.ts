@@ -1,31 +1,47 @@
+import type { Logger } from 'pino'
+import { createSms } from './notifications/service.ts'
 import { createCipher } from './platform/cipher.ts'
-import { systemClock } from './platform/clock.ts'
+import { type Clock, systemClock } from './platform/clock.ts'
 import type { Config } from './platform/config.ts'
-import type { Ports } from './platform/context.ts'
+import type { Deps, Ports } from './platform/context.ts'
 import { openDatabase } from './platform/database.ts'
+import { startDemoClock } from './platform/demo-clock.ts'
 import { createLogger } from './platform/logger.ts'
 import { createMetrics } from './platform/metrics.ts'
 import { openRedis } from './platform/redis.ts'
 import type { Runtime } from './platform/runtime.ts'
+import { createRegistryClient } from './registry/service.ts'
+
+/** What a test puts in place of the real thing. */
+export type Swap = { clock?: Clock; log?: Logger; ports?: Partial<Ports> }
 
 /** Builds what a process needs once, by hand, in one place. */
-export async function buildDeps(config: Config): Promise<Runtime> {
-  const log = createLogger(config)
+export async function buildDeps(config: Config, swap: Swap = {}): Promise<Runtime> {
+  const log = swap.log ?? createLogger(config)
   const database = openDatabase(config.DATABASE_URL, config.DATABASE_POOL)
   const redis = openRedis(config, 'quick')
-  const ports = {} as Ports
-  return {
-    config,
-    clock: systemClock,
-    database,
-    cipher: createCipher(config.KEYRING, Buffer.from(config.HASH_KEY)),
-    log,
-    ports,
-    metrics: createMetrics(),
-    redis,
-    close: async () => {
-      redis.disconnect()
-      await database.$disconnect()
-    },
+  const demoClock = config.DEMO_MODE && !swap.clock ? await startDemoClock(database, log) : null
+  const clock = swap.clock ?? demoClock ?? systemClock
+  const cipher = createCipher(config.KEYRING, Buffer.from(config.HASH_KEY))
+  const ports = { ...buildPorts({ config, clock, database, cipher, log }), ...swap.ports } as Ports
+  const close = async () => {
+    demoClock?.stop()
+    ports.registry.close()
+    redis.disconnect()
+    await database.$disconnect()
   }
+  return { config, clock, database, cipher, log, ports, redis, metrics: createMetrics(), close }
+}
+
+/** The outside systems. The registry gets the real clock: a demo clock ahead would make every signature look old. */
+function buildPorts(deps: Omit<Deps, 'ports'>): Partial<Ports> {
+  const { config, log } = deps
+  const registry = createRegistryClient({
+    baseUrl: config.REGISTRY_URL,
+    keyId: config.REGISTRY_KEY_ID,
+    secret: config.REGISTRY_SECRET,
+    clock: systemClock,
+    log,
+  })
+  return { registry, sms: createSms(deps) }
 }

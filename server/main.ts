@@ -1,25 +1,33 @@
 import { buildApp } from './app.ts'
 import { buildDeps } from './deps.ts'
+import { jobs } from './jobs.ts'
+import { startBackground } from './platform/background.ts'
 import { type Config, readConfig } from './platform/config.ts'
+import { startOpsServer } from './platform/http/ops-server.ts'
+import type { QueueName } from './platform/queues.ts'
 import type { Runtime } from './platform/runtime.ts'
 
-type Part = { close(): Promise<void> }
+type Part = { close(): Promise<unknown> }
 
 /** Longest wait for requests and jobs to end after SIGTERM, in milliseconds. */
 const GRACE_MS = 9000
 
-/** Starts what ROLE asks for. */
-async function start(config: Config): Promise<void> {
-  const runtime = await buildDeps(config)
-  const parts = await startParts(runtime)
-  stopOnSignal(runtime, parts)
+const QUEUES_OF: Record<Config['ROLE'], QueueName[]> = {
+  web: [],
+  worker: ['work'],
+  bot: ['chat'],
+  all: ['work', 'chat'],
 }
 
-async function startParts(runtime: Runtime): Promise<Part[]> {
-  const { ROLE } = runtime.config
+/** Starts what ROLE asks for, and ends it on SIGTERM or SIGINT. */
+async function start(config: Config): Promise<void> {
+  const runtime = await buildDeps(config)
   const parts: Part[] = []
-  if (ROLE === 'web' || ROLE === 'all') parts.push(await startWeb(runtime))
-  return parts
+  stopOnSignal(runtime, parts)
+  await runtime.database.$queryRaw`SELECT 1`
+  if (config.ROLE === 'web' || config.ROLE === 'all') parts.push(await startWeb(runtime))
+  if (config.ROLE !== 'web') parts.push(...(await startBehind(runtime)))
+  runtime.log.info('started')
 }
 
 async function startWeb(runtime: Runtime): Promise<Part> {
@@ -29,6 +37,14 @@ async function startWeb(runtime: Runtime): Promise<Part> {
   return app
 }
 
+async function startBehind(runtime: Runtime): Promise<Part[]> {
+  const { ROLE, OPS_PORT } = runtime.config
+  const background = await startBackground(runtime, jobs, QUEUES_OF[ROLE])
+  if (!OPS_PORT) return [background]
+  return [background, await startOpsServer(runtime, OPS_PORT, background.measure)]
+}
+
+/** Takes nothing new, ends what runs, closes the pools; after the grace period the process ends anyway. */
 function stopOnSignal(runtime: Runtime, parts: Part[]): void {
   let stopping = false
   const stop = async () => {

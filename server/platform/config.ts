@@ -17,6 +17,13 @@ export const configSchema = z.object({
   ROLE: z.enum(['web', 'worker', 'bot', 'all']).default('all').describe('What this process does'),
   HOST: z.string().default('0.0.0.0').describe('Address to listen on'),
   PORT: z.coerce.number().int().min(1).max(65535).default(8080).describe('Port of the web process'),
+  OPS_PORT: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(65535)
+    .optional()
+    .describe('Port on which a worker or bot process answers /healthz, /readyz and /metrics'),
   PUBLIC_URL: z.url().describe('The address people see; links in messages begin with it'),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).describe('PostgreSQL 18'),
   DATABASE_POOL: z.coerce.number().int().min(2).max(100).default(12).describe('Connections a process'),

@@ -1,0 +1,6 @@
+import { identityJobs } from './identity/jobs.ts'
+import { notificationJobs } from './notifications/jobs.ts'
+import { type JobTable, jobTable } from './platform/job-table.ts'
+
+/** What every room does later. A new room adds its list here. */
+export const jobs: JobTable = jobTable([...identityJobs, ...notificationJobs])

@@ -1,0 +1,24 @@
+import { createBullBoard } from '@bull-board/api'
+import { BullMQAdapter } from '@bull-board/api/bullMQAdapter'
+import { FastifyAdapter } from '@bull-board/fastify'
+import type { FastifyInstance } from 'fastify'
+import type { Queues } from '../queues.ts'
+import { requireSameOrigin } from './csrf.ts'
+
+const BASE = '/admin/queues'
+
+/** The queues as a page for administrators. Its own script cannot send our header, so it is held by its origin. */
+export async function queueBoard(app: FastifyInstance, { queues }: { queues: Queues }): Promise<void> {
+  const adapter = new FastifyAdapter()
+  adapter.setBasePath(BASE)
+  createBullBoard({
+    queues: Object.values(queues).map((queue) => new BullMQAdapter(queue)),
+    serverAdapter: adapter,
+    options: { uiConfig: { boardTitle: 'Zhongfu', pollingInterval: { showSetting: true } } },
+  })
+  app.addHook('onRoute', (route) => {
+    route.config = { ...route.config, csrf: false }
+  })
+  app.addHook('onRequest', requireSameOrigin)
+  await app.register(adapter.registerPlugin(), { prefix: BASE })
+}

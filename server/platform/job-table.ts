@@ -1,0 +1,14 @@
+import type { JobDefinition } from './outbox.ts'
+
+/** Every job of the house by its name: the topic of an event or the kind of a task. */
+export type JobTable = ReadonlyMap<string, JobDefinition>
+
+/** Throws when two rooms claim the same name: an event is handled once, by one job. */
+export function jobTable(definitions: readonly JobDefinition[]): JobTable {
+  const table = new Map<string, JobDefinition>()
+  for (const definition of definitions) {
+    if (table.has(definition.name)) throw new Error(`two jobs are named "${definition.name}"`)
+    table.set(definition.name, definition)
+  }
+  return table
+}

@@ -1,0 +1,109 @@
+import type { JobTable } from '../job-table.ts'
+import type { Queues } from '../queues.ts'
+import type { Runtime } from '../runtime.ts'
+import { listenForWork } from './listen.ts'
+import { giveBack, takeDueTasks, takeLostEvents, takeLostTasks, takeNewEvents } from './take.ts'
+import { hand, type NamedTicket, putBack } from './tickets.ts'
+
+export type RelayOptions = {
+  /** Look for new and due work at least so often, in milliseconds. */
+  pollMs: number
+  /** Look for lost work so often, in milliseconds. */
+  sweepMs: number
+  /** An event handed over so long ago and not handled may be lost. */
+  eventLostMs: number
+  /** The same for a task. */
+  taskLostMs: number
+}
+
+export const RELAY_DEFAULTS: RelayOptions = {
+  pollMs: 1000,
+  sweepMs: 5000,
+  eventLostMs: 30_000,
+  taskLostMs: 60_000,
+}
+
+const BATCH = 200
+
+export type Relay = { close(): Promise<void> }
+
+/** Carries what stands in PostgreSQL to the queues, and puts back what Redis lost. Every worker process runs one. */
+export function startRelay(
+  runtime: Runtime,
+  jobs: JobTable,
+  queues: Queues,
+  options: Partial<RelayOptions> = {},
+): Relay {
+  const { pollMs, sweepMs, eventLostMs, taskLostMs } = { ...RELAY_DEFAULTS, ...options }
+  const { database, clock, log } = runtime
+
+  const carry = async () => {
+    for (let taken = BATCH; taken === BATCH; ) {
+      const events = await takeNewEvents(database, BATCH)
+      const tasks = await takeDueTasks(database, clock.now(), BATCH)
+      await handOrGiveBack(runtime, jobs, queues, [...events, ...tasks])
+      taken = Math.max(events.length, tasks.length)
+    }
+  }
+  const sweep = async () => {
+    const events = await takeLostEvents(database, eventLostMs, BATCH)
+    const tasks = await takeLostTasks(database, taskLostMs, BATCH)
+    const count = await putBack(queues, jobs, [...events, ...tasks])
+    if (count) log.warn({ count }, 'put back what the queue had lost')
+  }
+  const carrying = repeat(carry, pollMs, (err) => log.error({ err }, 'relay: new work not handed over'))
+  const sweeping = repeat(sweep, sweepMs, (err) => log.error({ err }, 'relay: sweep failed'))
+  const listener = listenForWork(runtime.config.DATABASE_URL, carrying.now)
+  return {
+    close: async () => {
+      await Promise.all([listener.close(), carrying.stop(), sweeping.stop()])
+    },
+  }
+}
+
+async function handOrGiveBack(runtime: Runtime, jobs: JobTable, queues: Queues, tickets: NamedTicket[]) {
+  if (!tickets.length) return
+  try {
+    await hand(queues, jobs, tickets)
+  } catch (error) {
+    await giveBack(runtime.database, tickets)
+    throw error
+  }
+}
+
+/** Runs `work` every `ms`, and at once when `now` is called; never twice at a time. */
+function repeat(work: () => Promise<void>, ms: number, failed: (error: unknown) => void) {
+  let stopped = false
+  let again = false
+  let running: Promise<void> | null = null
+  let timer: NodeJS.Timeout | undefined
+
+  const run = () => {
+    clearTimeout(timer)
+    if (stopped) return
+    if (running) {
+      again = true
+      return
+    }
+    again = false
+    running = work()
+      .catch((error) => {
+        again = false
+        failed(error)
+      })
+      .finally(() => {
+        running = null
+        if (again) run()
+        else if (!stopped) timer = setTimeout(run, ms)
+      })
+  }
+  run()
+  return {
+    now: run,
+    stop: async () => {
+      stopped = true
+      clearTimeout(timer)
+      await running
+    },
+  }
+}

@@ -1,0 +1,68 @@
+import { UnrecoverableError } from 'bullmq'
+import type { Ctx } from '../context.ts'
+import { inTransaction } from '../database.ts'
+import { AppError } from '../errors.ts'
+import type { JobTable } from '../job-table.ts'
+import { systemCtx } from '../make-ctx.ts'
+import type { JobDefinition } from '../outbox.ts'
+import type { Ticket } from '../queues.ts'
+import type { Runtime } from '../runtime.ts'
+import { findOpenWork, markDone, markFailed, type StoredWork } from './stored-work.ts'
+
+/**
+ * Does the work behind a ticket, once. A failure is counted with the work in PostgreSQL and thrown on, so that
+ * the queue tries again; what cannot get better by itself (unknown job, unreadable payload) waits for the sweep.
+ */
+export async function runTicket(runtime: Runtime, jobs: JobTable, ticket: Ticket): Promise<void> {
+  const work = await findOpenWork(runtime.database, ticket)
+  if (!work) return
+  const ctx = systemCtx(
+    { ...runtime, log: runtime.log.child({ job: work.job, ticket: ticket.id }) },
+    work.job,
+  )
+  try {
+    await runWork(ctx, jobs, ticket, work)
+    runtime.metrics.dueToDone.observe({ job: work.job }, secondsSince(work.dueAt, ctx.clock.now()))
+  } catch (error) {
+    runtime.metrics.jobFailures.inc({ job: jobs.has(work.job) ? work.job : 'unknown' })
+    ctx.log.error({ err: error }, 'job failed')
+    const kind = kindOf(error)
+    await markFailed(runtime.database, ticket, kind)
+    // Redis keeps the reason of a failure, so it gets the kind only: a message may quote a person.
+    throw error instanceof UnrecoverableError ? new UnrecoverableError(kind) : new Error(kind)
+  }
+}
+
+async function runWork(ctx: Ctx, jobs: JobTable, ticket: Ticket, work: StoredWork): Promise<void> {
+  const job = jobs.get(work.job)
+  if (!job) throw new UnrecoverableError(`no job is named "${work.job}"`)
+  const payload = readPayload(job, work.payload)
+  if (job.mode === 'outside') {
+    await job.run(ctx, payload)
+    await markDone(ctx.db, ticket, ctx.clock.now())
+    return
+  }
+  await inTransaction(ctx, async (inside) => {
+    if (await markDone(inside.db, ticket, inside.clock.now())) await job.run(inside, payload)
+  })
+}
+
+function readPayload(job: JobDefinition, payload: unknown): unknown {
+  const result = job.payload.safeParse(payload)
+  if (result.success) return result.data
+  const where = result.error.issues.map((issue) => issue.path.join('.')).join(', ')
+  throw new UnrecoverableError(`payload of "${job.name}" does not fit at: ${where}`)
+}
+
+/** What may stand in a column that operators read. */
+function kindOf(error: unknown): string {
+  if (error instanceof AppError) return `AppError ${error.code}`
+  if (error instanceof UnrecoverableError) return error.message.slice(0, 200)
+  if (!(error instanceof Error)) return 'unknown'
+  const { code } = error as { code?: unknown }
+  return [error.name, typeof code === 'string' ? code : ''].join(' ').trim()
+}
+
+function secondsSince(then: Date, now: Date): number {
+  return Math.max(0, (now.getTime() - then.getTime()) / 1000)
+}
