@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { JobTable } from '../job-table.ts'
-import { type QueueName, type Queues, TICKET_OPTIONS, type Ticket } from '../queues.ts'
+import { QUEUES, type QueueName, type Queues, TICKET_OPTIONS, type Ticket } from '../queues.ts'
 
 /** A ticket with the job that it is for. */
 export type NamedTicket = { ticket: Ticket; job: string }
@@ -17,14 +17,15 @@ function queueOf(jobs: JobTable, job: string): QueueName {
 
 /** Hands tickets to BullMQ, many at once. Throws when Redis does not take them. */
 export async function hand(queues: Queues, jobs: JobTable, tickets: readonly NamedTicket[]): Promise<void> {
-  const byQueue = Map.groupBy(tickets, ({ job }) => queueOf(jobs, job))
-  for (const [queue, group] of byQueue) {
-    const lines = group.map(({ ticket, job }) => ({
-      name: job,
-      data: ticket,
-      opts: { ...TICKET_OPTIONS, jobId: ticketId(ticket) },
-    }))
-    await queues[queue].addBulk(lines)
+  for (const queue of QUEUES) {
+    const lines = tickets
+      .filter(({ job }) => queueOf(jobs, job) === queue)
+      .map(({ ticket, job }) => ({
+        name: job,
+        data: ticket,
+        opts: { ...TICKET_OPTIONS, jobId: ticketId(ticket) },
+      }))
+    if (lines.length) await queues[queue].addBulk(lines)
   }
 }
 
