@@ -64,6 +64,8 @@ export const chatMessage = z.object({
   links: z.array(chatLink).optional(),
   cards: z.array(chatCard).optional(),
   marker: chatMarker.optional(),
+  /** On the bot's first line of an answer: what it took the message for. */
+  intent: z.string().optional(),
   /** ISO instant. */
   at: z.string(),
 })

@@ -1,0 +1,43 @@
+import { applyStep, submitted, undone } from './dialogs/apply.ts'
+import { showCode } from './dialogs/code.ts'
+import { showList } from './dialogs/list.ts'
+import { personCalled } from './dialogs/person.ts'
+import { showProgress } from './dialogs/progress.ts'
+import { askSignIn } from './dialogs/sign-in.ts'
+import type { Knowledge, Move, Result, State } from './model.ts'
+import { answer, button } from './moves.ts'
+
+/** What a command came to, in words. */
+export function answerResult(state: State, result: Result, knowledge: Knowledge): Move {
+  if (!result.ok) return failed(state, result.code)
+  switch (result.command) {
+    case 'handoff.request':
+      return personCalled(state, knowledge, result.data)
+    case 'application.start':
+      return applyStep(state, result.data, knowledge)
+    case 'application.view':
+      return result.goal === 'apply'
+        ? applyStep(state, result.data, knowledge)
+        : showProgress(state, result.data)
+    case 'application.prefill':
+      // It is being fetched; the next turn comes when it has ended.
+      return answer(state, 'apply')
+    case 'application.submit':
+      return submitted(state, result.data)
+    case 'application.undo':
+      return undone(state, result.data)
+    case 'benefits.view':
+      return showList(state, result.data)
+    case 'code.view':
+      return showCode(state, result.data)
+  }
+}
+
+/** The house says why not, in its own words; nobody is left alone with it. */
+function failed(state: State, code: string): Move {
+  if (code === 'SIGN_IN_FIRST') return askSignIn(state, 'apply')
+  return answer(state, 'none', {
+    text: [{ key: `errors:${code}` }],
+    buttons: [button('apply.check'), button('person'), button('menu')],
+  })
+}

@@ -1,0 +1,89 @@
+import { type FactKey, QUESTIONS, readAnswer } from '../server/eligibility/engine/index.ts'
+import { answerAction } from './answer-action.ts'
+import { notUnderstood, smalltalk } from './dialogs/menu.ts'
+import { emergency } from './dialogs/person.ts'
+import { placesLike } from './dialogs/places.ts'
+import { questionReply } from './dialogs/question.ts'
+import { openQuestion, takeAnswer } from './dialogs/screen.ts'
+import type { Knowledge, Move, State, Words } from './model.ts'
+import { say } from './moves.ts'
+import { findDanger } from './understanding/safety.ts'
+import { readChoice, readControl, readIntent, saysNone } from './understanding/words.ts'
+
+/** Longer than this is a story and not the answer to a question. */
+const LONGEST_ANSWER = 24
+
+/** Words: danger first, then steering words and numbers of buttons, then the open question, then what it is about. */
+export function answerText(state: State, text: string, knowledge: Knowledge): Move {
+  const danger = findDanger(text)
+  if (danger) return emergency(state, danger)
+  const open = openQuestion(state)
+  const chosen = chosenAction(state, text)
+  if (chosen) return answerAction(state, chosen, knowledge)
+  const control = readControl(text)
+  // "好" and "对" may answer a question; they steer only where none is open.
+  if (control && !(control === 'yes' && open)) return answerAction(state, CONTROL_ACTIONS[control], knowledge)
+  const answered = open && text.length <= LONGEST_ANSWER ? readOpen(state, knowledge, open, text) : null
+  if (answered) return answered
+  const intent = readIntent(text)
+  if (intent === 'smalltalk') return smalltalk(state)
+  if (intent === 'screen' && open) return misread(state, open, text)
+  if (intent !== 'none') return answerAction(state, intent, knowledge)
+  return open && !knowledge.waitingForPerson ? misread(state, open, text) : notUnderstood(state, knowledge)
+}
+
+/** "没有汽车" chooses the "none" of a choice. */
+function readOpen(state: State, knowledge: Knowledge, open: FactKey, text: string): Move | null {
+  const { options, kind } = QUESTIONS[open]
+  const none = kind === 'choice' && saysNone(text) && options.some((option) => option.value === 'none')
+  return takeAnswer(state, knowledge, open, none ? 'none' : text)
+}
+
+const CONTROL_ACTIONS = {
+  person: 'person',
+  cancel: 'cancel',
+  back: 'back',
+  skip: 'skip',
+  why: 'why',
+  menu: 'menu',
+  resume: 'resume',
+  yes: 'resume',
+} as const
+
+/** The button whose number or words were typed; of an option a part of its words is enough, if only one has it. */
+function chosenAction(state: State, text: string): string | null {
+  const number = readChoice(text)
+  if (number !== null) return state.choices[number - 1] ?? null
+  const said = text.toLowerCase()
+  const labels = state.choiceLabels.map((label) => label.toLowerCase())
+  const whole = labels.indexOf(said)
+  if (whole >= 0) return state.choices[whole] ?? null
+  const holding = state.choices.filter(
+    (action, place) => said.length >= 2 && action.startsWith('answer:') && labels[place]?.includes(said),
+  )
+  return holding.length === 1 ? (holding[0] ?? null) : null
+}
+
+/** An answer that was not understood: says what is wrong, and asks again. The second time a person is offered. */
+function misread(state: State, key: FactKey, text: string): Move {
+  const misses = state.misses + 1
+  const read = readAnswer(key, text)
+  const wrong: Words = read.ok
+    ? say('screen.again')
+    : { key: `eligibility:answerError.${read.code}`, params: read.params }
+  const lead = misses >= 2 ? [wrong, say('screen.offer_person')] : [wrong]
+  const asked = questionReply(state, key, ...lead)
+  const places = key === 'region' ? placesLike(text) : []
+  const person = { label: say('button.person'), action: 'person' }
+  return {
+    state: { ...state, misses },
+    replies: [
+      {
+        ...asked,
+        buttons: [...places, ...(asked.buttons ?? []), ...(misses >= 2 ? [person] : [])],
+      },
+    ],
+    commands: [],
+    intent: 'none',
+  }
+}

@@ -1,0 +1,74 @@
+import { answerAction } from './answer-action.ts'
+import { answerResult } from './answer-result.ts'
+import { answerText } from './answer-text.ts'
+import { prefilled, startApply } from './dialogs/apply.ts'
+import { askCode } from './dialogs/code.ts'
+import { askList } from './dialogs/list.ts'
+import { greet, showMenu } from './dialogs/menu.ts'
+import { askProgress } from './dialogs/progress.ts'
+import { questionReply } from './dialogs/question.ts'
+import { openQuestion } from './dialogs/screen.ts'
+import type { BotEvent, Knowledge, Move, Reply, State } from './model.ts'
+import { answer, say } from './moves.ts'
+
+/**
+ * One event: what is said, what is to be done, and where the conversation then stands. Pure: no I/O, no clock,
+ * and whatever is typed, it never throws.
+ */
+export function step(state: State, event: BotEvent, knowledge: Knowledge): Move {
+  const move = withReturn(answerEvent(state, event, knowledge), event)
+  return { ...move, state: settle(move.state, move.replies) }
+}
+
+function answerEvent(state: State, event: BotEvent, knowledge: Knowledge): Move {
+  switch (event.kind) {
+    case 'opened':
+      return greet(state)
+    case 'signed_in':
+      return signedIn(state, knowledge)
+    case 'handoff_closed':
+      return resumed(state)
+    case 'text':
+      return answerText(state, event.text.trim(), knowledge)
+    case 'action':
+      return answerAction(state, event.action, knowledge)
+    case 'result':
+      return answerResult(state, event.result, knowledge)
+    case 'done':
+      return prefilled(state, knowledge, event.ok)
+  }
+}
+
+/** Goes on with what the sign-in was for. */
+function signedIn(state: State, knowledge: Knowledge): Move {
+  const hello: Reply = { text: [say('sign_in.done')] }
+  const next = { apply: startApply, progress: askProgress, list: askList, code: askCode }
+  if (!state.wantsSignIn)
+    return openQuestion(state) ? answer(state, 'menu', hello) : withLead(hello, showMenu(state))
+  return withLead(hello, next[state.wantsSignIn](state, knowledge))
+}
+
+/** A person has said what there was to say: an open question is asked again, else the bot only offers itself. */
+function resumed(state: State): Move {
+  return openQuestion(state) ? answer(state, 'menu') : showMenu(state)
+}
+
+const withLead = (lead: Reply, move: Move): Move => ({ ...move, replies: [lead, ...move.replies] })
+
+/** After something in between, the open question is asked again: nobody has to remember it. */
+function withReturn(move: Move, event: BotEvent): Move {
+  const open = openQuestion(move.state)
+  const waits = move.commands.length > 0 || move.replies.some((reply) => reply.asks)
+  if (!open || waits || move.intent === 'emergency' || move.intent === 'person') return move
+  if (move.replies.length === 0 && event.kind === 'result') return move
+  const replies = move.replies.map(({ buttons: _, ...reply }) => reply)
+  return { ...move, replies: [...replies, questionReply(move.state, open, say('screen.go_on'))] }
+}
+
+/** Which buttons typed numbers mean: those of the last bubble that has numbered ones. */
+export function settle(state: State, replies: readonly Reply[]): State {
+  if (replies.length === 0) return state
+  const last = replies.findLast((reply) => (reply.buttons?.length ?? 0) > 0)
+  const choices = last && !last.digitsAnswer ? (last.buttons ?? []).map((one) => one.action) : []
+  return { ...state, choices, choiceLabels: [] }
+}

@@ -1,0 +1,209 @@
+import type { FactKey, Facts, Verdict } from '../server/eligibility/engine/index.ts'
+
+/** Words by locale key; a parameter may itself be words. No sentence is put together before it is shown. */
+export type Words = {
+  readonly key: string
+  readonly params?: Readonly<Record<string, string | number | Words>>
+}
+
+/** A button. `action` is what tapping it sends. */
+export type Button = { readonly label: Words; readonly action: string }
+
+/** A way to a page (`/apply`) or a phone (`tel:110`). */
+export type Link = { readonly label: Words; readonly href: string }
+
+/** A screening as it is shown large. */
+export type ScreeningCard = {
+  readonly kind: 'screening'
+  readonly lines: readonly {
+    readonly program: string
+    readonly verdict: Verdict
+    readonly amount: Words | null
+    readonly reasons: readonly Words[]
+    readonly citations: readonly { doc: string; docEn: string; clause: string; clauseEn: string }[]
+  }[]
+}
+
+/** Words of another room that are ready to read, in the language of the resident. */
+export type TimelineCard = {
+  readonly kind: 'timeline'
+  readonly number: string
+  readonly steps: readonly {
+    readonly text: string
+    readonly date: string | null
+    readonly state: 'done' | 'now' | 'next'
+  }[]
+}
+export type BenefitsCard = {
+  readonly kind: 'benefits'
+  readonly items: readonly { name: string; amount: Words; payer: string; period: Words }[]
+}
+export type Card = ScreeningCard | TimelineCard | BenefitsCard
+
+/** One bubble of the bot. */
+export type Reply = {
+  readonly text: readonly Words[]
+  readonly buttons?: readonly Button[]
+  readonly links?: readonly Link[]
+  readonly card?: Card
+  /** It asks the resident something. At most one bubble of a turn does. */
+  readonly asks?: boolean
+  /** Typed digits are the answer, so the buttons have no numbers. */
+  readonly digitsAnswer?: boolean
+}
+
+/** What the engine wants done; carried out by commands.ts through the rooms' use cases. */
+export type Command =
+  | {
+      readonly name: 'handoff.request'
+      readonly reason: 'asked' | 'not_understood' | 'emergency'
+      readonly urgency: 'normal' | 'urgent'
+      readonly region: string
+    }
+  | { readonly name: 'application.start'; readonly facts: Facts; readonly programmes: readonly string[] }
+  | { readonly name: 'application.view'; readonly goal: 'apply' | 'progress' }
+  | { readonly name: 'application.prefill'; readonly id: string }
+  | { readonly name: 'application.submit'; readonly id: string; readonly version: number }
+  | { readonly name: 'application.undo'; readonly id: string }
+  | { readonly name: 'benefits.view' }
+  | { readonly name: 'code.view' }
+
+/** What the engine needs of an application; a narrow copy of the applicant's view. Texts are ready to read. */
+export type ApplicationData = {
+  readonly id: string
+  readonly number: string
+  readonly stage: string
+  readonly stageText: string
+  readonly version: number
+  readonly missing: readonly { code: string; text: string }[]
+  readonly canSubmit: boolean
+  readonly canUndo: boolean
+  readonly registryState: string
+  readonly steps: readonly { text: string; dueOn: string | null; state: 'done' | 'now' | 'later' }[]
+  readonly nextStep: string
+  readonly waitingAdults: number
+}
+
+export type HandoffData = {
+  readonly state: 'waiting' | 'taken'
+  readonly place: number
+  /** ISO instant. */
+  readonly promisedAt: string
+  readonly openNow: boolean
+  readonly again: boolean
+}
+
+export type BenefitsData = {
+  readonly items: readonly {
+    title: string
+    amountFen: number | null
+    unit: 'month' | 'once' | 'none'
+    payer: string
+    periodFrom: string
+    periodTo: string | null
+  }[]
+  readonly monthTotalFen: number
+}
+
+export type CodeData = { readonly shortCode: string; readonly regionName: string } | null
+
+/** What came of a command. `code`: an error code of the house. */
+export type Result =
+  | { readonly command: 'handoff.request'; readonly ok: true; readonly data: HandoffData }
+  | { readonly command: 'application.start'; readonly ok: true; readonly data: ApplicationData }
+  | {
+      readonly command: 'application.view'
+      readonly ok: true
+      readonly goal: 'apply' | 'progress'
+      readonly data: ApplicationData | null
+    }
+  | { readonly command: 'application.prefill'; readonly ok: true }
+  | { readonly command: 'application.submit'; readonly ok: true; readonly data: ApplicationData }
+  | { readonly command: 'application.undo'; readonly ok: true; readonly data: ApplicationData }
+  | { readonly command: 'benefits.view'; readonly ok: true; readonly data: BenefitsData }
+  | { readonly command: 'code.view'; readonly ok: true; readonly data: CodeData }
+  | { readonly command: Command['name']; readonly ok: false; readonly code: string }
+
+export type BotEvent =
+  | { readonly kind: 'opened' | 'signed_in' | 'handoff_closed' }
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'action'; readonly action: string }
+  | { readonly kind: 'result'; readonly result: Result }
+  /** Work that was done outside of the turn has ended. */
+  | { readonly kind: 'done'; readonly command: string; readonly ok: boolean; readonly code?: string }
+
+/** What the engine knows of the world at this moment. */
+export type Knowledge = {
+  /** ISO instant. */
+  readonly now: string
+  /** `YYYY-MM-DD` in China. */
+  readonly today: string
+  readonly signedIn: boolean
+  /** Somebody has been called and is not here yet. */
+  readonly waitingForPerson: boolean
+}
+
+/** Intents of the later, fuller understanding that this version already tells apart. */
+export type Intent =
+  | 'screen'
+  | 'apply'
+  | 'progress'
+  | 'code'
+  | 'list'
+  | 'person'
+  | 'emergency'
+  | 'smalltalk'
+  | 'menu'
+  | 'control'
+  | 'answer'
+  | 'none'
+
+/** Where a conversation stands. Kept encrypted between two turns. */
+export type State = {
+  readonly version: 1
+  readonly elder: boolean
+  /** The task that questions belong to. */
+  readonly task: 'screen' | 'apply' | null
+  /** What was said so far, in the words of the eligibility engine. */
+  readonly facts: Facts
+  /** Questions in the order in which they were asked; the last one is open while `task` is `screen`. */
+  readonly asked: readonly FactKey[]
+  /** The screening has ended; its facts go into an application. */
+  readonly screened: boolean
+  /** What goes on once the resident has signed in. */
+  readonly wantsSignIn: 'apply' | 'progress' | 'list' | 'code' | null
+  readonly applicationId: string | null
+  readonly applicationVersion: number
+  /** The application whose registry data was asked for from here: asked once, not again and again. */
+  readonly prefillAsked: string | null
+  /** Actions of the numbered buttons that were shown last. */
+  readonly choices: readonly string[]
+  /** What stands on them, to be typed as well. Filled in when they are shown. */
+  readonly choiceLabels: readonly string[]
+  /** Times in a row that nothing was understood. */
+  readonly misses: number
+}
+
+/** What one event comes to. */
+export type Move = {
+  readonly state: State
+  readonly replies: readonly Reply[]
+  readonly commands: readonly Command[]
+  readonly intent: Intent
+}
+
+export const NEW_STATE: State = {
+  version: 1,
+  elder: false,
+  task: null,
+  facts: {},
+  asked: [],
+  screened: false,
+  wantsSignIn: null,
+  applicationId: null,
+  applicationVersion: 0,
+  prefillAsked: null,
+  choices: [],
+  choiceLabels: [],
+  misses: 0,
+}

@@ -1,0 +1,65 @@
+import type { ChatCard, ChatLink } from '../server/conversations/contract.ts'
+import type { MessageBody } from '../server/conversations/service.ts'
+import type { Translate } from '../server/platform/i18n.ts'
+import type { Card, Link, Reply, Words } from './model.ts'
+
+/** Words in one language; words inside of words first. */
+export function speak(t: Translate, { key, params }: Words): string {
+  const said = Object.entries(params ?? {}).map(([name, value]) => [
+    name,
+    typeof value === 'object' ? speak(t, value) : value,
+  ])
+  return t(key, Object.fromEntries(said))
+}
+
+/** The bubbles of one turn, ready to write. Only the last one with buttons has numbers: those are what typing means. */
+export function render(t: Translate, replies: readonly Reply[]): MessageBody[] {
+  const numbered = replies.findLastIndex((reply) => (reply.buttons?.length ?? 0) > 0)
+  return replies.map((reply, index) => bubble(t, reply, index === numbered && !reply.digitsAnswer))
+}
+
+function bubble(t: Translate, reply: Reply, numbered: boolean): MessageBody {
+  const buttons = (reply.buttons ?? []).map(({ label, action }, place) => ({
+    label: speak(t, label),
+    action,
+    number: numbered ? place + 1 : null,
+  }))
+  return {
+    text: reply.text.map((words) => speak(t, words)).join('\n'),
+    ...(buttons.length > 0 ? { buttons } : {}),
+    ...(reply.links ? { links: reply.links.map((link) => shownLink(t, link)) } : {}),
+    ...(reply.card ? { cards: [shownCard(t, reply.card)] } : {}),
+  }
+}
+
+const shownLink = (t: Translate, { label, href }: Link): ChatLink => ({ label: speak(t, label), href })
+
+function shownCard(t: Translate, card: Card): ChatCard {
+  switch (card.kind) {
+    case 'screening':
+      return { kind: 'screening', note: t('eligibility:disclaimer'), lines: card.lines.map(screeningLine(t)) }
+    case 'timeline':
+      return { ...card, steps: [...card.steps] }
+    case 'benefits':
+      return {
+        kind: 'benefits',
+        items: card.items.map((item) => ({
+          ...item,
+          amount: speak(t, item.amount),
+          period: speak(t, item.period),
+        })),
+      }
+  }
+}
+
+type CardLine = Extract<Card, { kind: 'screening' }>['lines'][number]
+
+const screeningLine = (t: Translate) => (line: CardLine) => ({
+  program: line.program,
+  name: t(`eligibility:program.${line.program}.name`),
+  verdict: line.verdict,
+  verdictText: t(`eligibility:verdict.${line.verdict}`),
+  amountText: line.amount ? speak(t, line.amount) : null,
+  reasons: line.reasons.map((reason) => speak(t, reason)),
+  citations: [...new Set(line.citations.map((citation) => t('bot:screen.citation', citation)))],
+})

@@ -1,0 +1,75 @@
+import type { Ctx } from '../platform/context.ts'
+import type { Lang } from '../platform/i18n.ts'
+import type { MessageBody, MessageRow } from './stored-message.ts'
+
+export type NewMessage = {
+  direction: 'in' | 'out'
+  author: 'resident' | 'bot' | 'person' | 'system'
+  body: MessageBody
+  clientKey?: string
+}
+
+/** The conversation, locked until the transaction ends: what is said in it stands in one order. */
+export async function lockConversation(ctx: Ctx, id: string): Promise<LockedConversation | null> {
+  const rows = await ctx.db.$queryRaw<LockedConversation[]>`
+    SELECT "id", "person_id" AS "personId", "owner", "state_enc" AS "stateEnc", "version"
+    FROM "conversation" WHERE "id" = ${id}::uuid FOR UPDATE`
+  return rows[0] ?? null
+}
+
+export type LockedConversation = {
+  id: string
+  personId: string | null
+  owner: 'bot' | 'person'
+  stateEnc: string | null
+  version: number
+}
+
+/** Writes messages with the next numbers of their conversation. The row of the conversation is locked from here on. */
+export async function appendMessages(
+  ctx: Ctx,
+  conversationId: string,
+  items: readonly NewMessage[],
+): Promise<MessageRow[]> {
+  if (items.length === 0) return []
+  const now = ctx.clock.now()
+  const { lastSeq } = await ctx.db.conversation.update({
+    where: { id: conversationId },
+    data: { lastSeq: { increment: items.length }, updatedAt: now },
+    select: { lastSeq: true },
+  })
+  const first = lastSeq - items.length + 1
+  return ctx.db.message.createManyAndReturn({
+    data: items.map((item, index) => ({
+      conversationId,
+      seq: first + index,
+      direction: item.direction,
+      author: item.author,
+      bodyEnc: ctx.cipher.encryptJson(item.body),
+      clientKey: item.clientKey ?? null,
+      at: now,
+      handledAt: item.direction === 'out' ? now : null,
+    })),
+  })
+}
+
+/** The message that was written under this key, if it was. Call with the conversation locked. */
+export async function messageByKey(
+  ctx: Ctx,
+  conversationId: string,
+  clientKey: string,
+): Promise<MessageRow | null> {
+  return ctx.db.message.findUnique({
+    where: { conversationId_clientKey: { conversationId, clientKey } },
+  })
+}
+
+/** The language in which the resident last wrote. */
+export async function languageOf(ctx: Ctx, conversationId: string): Promise<Lang> {
+  const last = await ctx.db.message.findFirst({
+    where: { conversationId, direction: 'in' },
+    orderBy: { seq: 'desc' },
+    select: { bodyEnc: true },
+  })
+  return (last && ctx.cipher.decryptJson<MessageBody>(last.bodyEnc).lang) ?? 'zh-CN'
+}

@@ -1,0 +1,29 @@
+import type { ChatPush } from '../notifications/service.ts'
+import type { Deps } from '../platform/context.ts'
+import { inTransaction } from '../platform/database.ts'
+import { systemCtx } from '../platform/make-ctx.ts'
+import { appendMessages, lockConversation, messageByKey } from './append-messages.ts'
+import { personKey } from './open-conversation.ts'
+
+/** The way of notifications into the chat of a person: a line between, written once a key. */
+export function createChatPush(deps: () => Deps): ChatPush {
+  return {
+    async push({ personId, text, link, key }) {
+      return inTransaction(systemCtx(deps(), 'chat-push'), async (ctx) => {
+        const found = await ctx.db.conversation.findUnique({
+          where: { channel_externalKey: { channel: 'web', externalKey: personKey(personId) } },
+          select: { id: true },
+        })
+        const conversation = found && (await lockConversation(ctx, found.id))
+        if (!conversation) return 'no_conversation'
+        const clientKey = `push:${key}`
+        if (await messageByKey(ctx, conversation.id, clientKey)) return 'delivered'
+        const links = link ? [{ label: ctx.t('bot:link.open'), href: link }] : null
+        await appendMessages(ctx, conversation.id, [
+          { direction: 'out', author: 'system', body: { text, ...(links ? { links } : {}) }, clientKey },
+        ])
+        return 'delivered'
+      })
+    },
+  }
+}

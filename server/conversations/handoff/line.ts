@@ -1,0 +1,27 @@
+import type { Ctx } from '../../platform/context.ts'
+import type { MyHandoff } from '../contract.ts'
+
+/** How many wait in front, plus one. The urgent go first, then who asked first; each county has its own line. */
+export async function placeInLine(ctx: Ctx, handoffId: string): Promise<number> {
+  const [row] = await ctx.db.$queryRaw<{ place: number }[]>`
+    SELECT count(*)::int + 1 AS "place"
+    FROM "handoff" me JOIN "handoff" other ON other."state" = 'waiting' AND other."id" <> me."id"
+      AND left(other."region_code", 6) = left(me."region_code", 6)
+      AND (
+        (other."urgency" = 'urgent' AND me."urgency" = 'normal')
+        OR (other."urgency" = me."urgency" AND (other."asked_at", other."id") < (me."asked_at", me."id")))
+    WHERE me."id" = ${handoffId}::uuid`
+  return row?.place ?? 1
+}
+
+/** The open hand-over of a conversation as the resident sees it. */
+export async function myHandoffOf(ctx: Ctx, conversationId: string): Promise<MyHandoff | null> {
+  const open = await ctx.db.handoff.findFirst({ where: { conversationId, closedAt: null } })
+  if (!open) return null
+  return {
+    state: open.state === 'taken' ? 'taken' : 'waiting',
+    urgency: open.urgency === 'urgent' ? 'urgent' : 'normal',
+    place: open.state === 'waiting' ? await placeInLine(ctx, open.id) : null,
+    promisedAt: open.promisedAt?.toISOString() ?? null,
+  }
+}

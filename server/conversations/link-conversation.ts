@@ -1,0 +1,84 @@
+import type { Ctx } from '../platform/context.ts'
+import { lockConversation } from './append-messages.ts'
+import { signalConversation } from './send-message.ts'
+
+/**
+ * Makes the anonymous talk of a phone the person's own. If the person has one already, what was said here is
+ * put at its end. Returns the id of the person's talk. Joins the open transaction.
+ */
+export async function linkConversation(
+  ctx: Ctx,
+  hereId: string,
+  personId: string,
+  externalKey: string,
+  elder?: boolean,
+): Promise<string> {
+  // Two phones of one person that sign in at once: the second waits here and then finds the first one's talk.
+  await ctx.db.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${externalKey}, 0))`
+  const own = await ctx.db.conversation.findUnique({
+    where: { channel_externalKey: { channel: 'web', externalKey } },
+  })
+  const id = own ? await mergeInto(ctx, hereId, own.id) : await rename(ctx, hereId, personId, externalKey)
+  await signalConversation(ctx, id, { kind: 'signed_in' }, { elder })
+  return id
+}
+
+async function rename(ctx: Ctx, id: string, personId: string, externalKey: string): Promise<string> {
+  await lockConversation(ctx, id)
+  await ctx.db.conversation.update({
+    where: { id },
+    data: { personId, externalKey, updatedAt: ctx.clock.now() },
+  })
+  return id
+}
+
+async function mergeInto(ctx: Ctx, hereId: string, ownId: string): Promise<string> {
+  const own = await lockConversation(ctx, ownId)
+  const here = await lockConversation(ctx, hereId)
+  if (!here || !own) return ownId
+  await moveMessages(ctx, hereId, ownId)
+  const handedOver = await moveHandoff(ctx, hereId, ownId)
+  await ctx.db.conversation.update({
+    where: { id: ownId },
+    data: {
+      // What was told here is newer; it goes on from here.
+      stateEnc: here.stateEnc ?? own.stateEnc,
+      owner: handedOver ? here.owner : own.owner,
+      version: { increment: 1 },
+      updatedAt: ctx.clock.now(),
+    },
+  })
+  await ctx.db.conversation.delete({ where: { id: hereId } })
+  return ownId
+}
+
+async function moveMessages(ctx: Ctx, hereId: string, ownId: string): Promise<void> {
+  await ctx.db.$executeRaw`
+    WITH moved AS (
+      UPDATE "message" m SET
+        "conversation_id" = ${ownId}::uuid,
+        "seq" = o."last_seq" + r."place",
+        "client_key" = CASE WHEN EXISTS (
+          SELECT 1 FROM "message" d WHERE d."conversation_id" = ${ownId}::uuid AND d."client_key" = m."client_key"
+        ) THEN NULL ELSE m."client_key" END
+      FROM "conversation" o,
+        (SELECT "id", row_number() OVER (ORDER BY "seq") AS "place" FROM "message"
+         WHERE "conversation_id" = ${hereId}::uuid) r
+      WHERE m."id" = r."id" AND o."id" = ${ownId}::uuid
+      RETURNING 1)
+    UPDATE "conversation" SET "last_seq" = "last_seq" + (SELECT count(*) FROM moved)::int
+    WHERE "id" = ${ownId}::uuid`
+}
+
+/** Moves the open hand-over, unless the person has one already: two would be two caseworkers for one talk. */
+async function moveHandoff(ctx: Ctx, hereId: string, ownId: string): Promise<boolean> {
+  const open = await ctx.db.handoff.count({ where: { conversationId: ownId, closedAt: null } })
+  if (open > 0) {
+    await ctx.db.handoff.updateMany({
+      where: { conversationId: hereId, closedAt: null },
+      data: { state: 'closed', closedAt: ctx.clock.now() },
+    })
+  }
+  await ctx.db.handoff.updateMany({ where: { conversationId: hereId }, data: { conversationId: ownId } })
+  return open === 0
+}

@@ -1,0 +1,108 @@
+import { randomBytes } from 'node:crypto'
+import type { Conversation } from '../generated/prisma/client.ts'
+import type { Ctx } from '../platform/context.ts'
+import { inTransaction } from '../platform/database.ts'
+import { AppError } from '../platform/errors.ts'
+import type { ChatOpened, OpenChat } from './contract.ts'
+import { myHandoffOf } from './handoff/line.ts'
+import { linkConversation } from './link-conversation.ts'
+import { signalConversation } from './send-message.ts'
+import { shownMessages } from './stored-message.ts'
+
+const WEB = 'web'
+const SHOWN = 50
+
+/** How the talk of a signed-in person is found: the same on every phone. */
+export const personKey = (personId: string) => `person:${personId}`
+const anonymousKey = (ctx: Ctx, token: string) => ctx.cipher.hash('chat', token)
+
+/** An opened talk; `token` is the new value of the cookie when this phone gets a talk of its own. */
+export type Opened = { id: string; view: ChatOpened; token: string | null }
+
+/**
+ * Opens the talk of the signed-in person (and brings along what was said on this phone before signing in), or
+ * the anonymous one of this phone. A talk that belongs to a person is never found by a cookie: after sign-out
+ * a shared phone starts anew.
+ */
+export async function openConversation(
+  ctx: Ctx,
+  token: string | undefined,
+  input: OpenChat,
+): Promise<Opened> {
+  return inTransaction(ctx, async (ctx) => {
+    const found = await findConversation(ctx, input.fresh ? undefined : token)
+    if (ctx.actor.kind === 'resident') {
+      const id = await openOwn(ctx, ctx.actor.personId, token, input)
+      return { id, view: await viewOf(ctx, id), token: null }
+    }
+    if (found) return { id: found.id, view: await viewOf(ctx, found.id), token: null }
+    const fresh = randomBytes(24).toString('base64url')
+    const id = await create(ctx, anonymousKey(ctx, fresh), null, input)
+    return { id, view: await viewOf(ctx, id), token: fresh }
+  })
+}
+
+/** The talk that this request may read and write; NOT_FOUND until one was opened. */
+export async function currentConversation(ctx: Ctx, token: string | undefined): Promise<string> {
+  const found = await findConversation(ctx, token)
+  if (!found) throw new AppError('NOT_FOUND')
+  return found.id
+}
+
+async function findConversation(ctx: Ctx, token: string | undefined): Promise<Conversation | null> {
+  const personId = ctx.actor.kind === 'resident' ? ctx.actor.personId : null
+  if (!personId && !token) return null
+  const externalKey = personId ? personKey(personId) : anonymousKey(ctx, token ?? '')
+  const found = await ctx.db.conversation.findUnique({
+    where: { channel_externalKey: { channel: WEB, externalKey } },
+  })
+  return found?.personId === personId ? found : null
+}
+
+async function openOwn(
+  ctx: Ctx,
+  personId: string,
+  token: string | undefined,
+  input: OpenChat,
+): Promise<string> {
+  const here = token ? await findConversation({ ...ctx, actor: { kind: 'anonymous' } }, token) : null
+  if (here) return linkConversation(ctx, here.id, personId, personKey(personId), input.elder)
+  const own = await findConversation(ctx, undefined)
+  return own?.id ?? create(ctx, personKey(personId), personId, input)
+}
+
+async function create(
+  ctx: Ctx,
+  externalKey: string,
+  personId: string | null,
+  input: OpenChat,
+): Promise<string> {
+  const now = ctx.clock.now()
+  await ctx.db.conversation.createMany({
+    data: [{ channel: WEB, externalKey, personId, createdAt: now, updatedAt: now }],
+    skipDuplicates: true,
+  })
+  const { id } = await ctx.db.conversation.findUniqueOrThrow({
+    where: { channel_externalKey: { channel: WEB, externalKey } },
+    select: { id: true },
+  })
+  await signalConversation(ctx, id, { kind: 'opened' }, { key: 'signal:opened', elder: input.elder })
+  return id
+}
+
+async function viewOf(ctx: Ctx, id: string): Promise<ChatOpened> {
+  const conversation = await ctx.db.conversation.findUniqueOrThrow({ where: { id } })
+  const rows = await ctx.db.message.findMany({
+    where: { conversationId: id },
+    orderBy: { seq: 'desc' },
+    take: SHOWN,
+  })
+  return {
+    signedIn: conversation.personId !== null,
+    owner: conversation.owner === 'person' ? 'person' : 'bot',
+    handoff: await myHandoffOf(ctx, id),
+    // The newest number read, not the counter: what is written meanwhile comes by the stream.
+    lastSeq: rows[0]?.seq ?? 0,
+    messages: shownMessages(ctx, rows.reverse()),
+  }
+}

@@ -1,0 +1,11 @@
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
+import { chatRoutes } from './routes/chat.ts'
+import { deskRoutes } from './routes/desk.ts'
+import { eventRoutes } from './routes/events.ts'
+
+/** The chat of residents and the hand-overs of the desk. */
+export const conversationRoutes: FastifyPluginAsyncZod = async (app) => {
+  await app.register(chatRoutes)
+  await app.register(eventRoutes)
+  await app.register(deskRoutes)
+}

@@ -1,0 +1,73 @@
+import type { Ctx } from '../platform/context.ts'
+import { inTransaction } from '../platform/database.ts'
+import { AppError } from '../platform/errors.ts'
+import { emit } from '../platform/outbox.ts'
+import { appendMessages, lockConversation, messageByKey } from './append-messages.ts'
+import type { ChatMessage, SendMessage } from './contract.ts'
+import { type MessageRow, shownMessage, type TurnSignal } from './stored-message.ts'
+
+/** Topic of the event that makes the bot take its turn. */
+export const TURN = 'chat.turn'
+
+/**
+ * Writes what the resident said and asks for the bot's turn, in one transaction. The same `clientKey` again
+ * returns the message that is there. NOT_FOUND when the conversation is gone.
+ */
+export async function sendChatMessage(
+  ctx: Ctx,
+  conversationId: string,
+  input: SendMessage,
+): Promise<ChatMessage> {
+  return inTransaction(ctx, async (ctx) => {
+    if (!(await lockConversation(ctx, conversationId))) throw new AppError('NOT_FOUND')
+    const row =
+      (await messageByKey(ctx, conversationId, input.clientKey)) ??
+      (await writeIncoming(ctx, conversationId, input))
+    const shown = shownMessage(ctx, row)
+    if (!shown) throw new AppError('CONFLICT')
+    return shown
+  })
+}
+
+async function writeIncoming(ctx: Ctx, conversationId: string, input: SendMessage): Promise<MessageRow> {
+  const [row] = await appendMessages(ctx, conversationId, [
+    {
+      direction: 'in',
+      author: 'resident',
+      clientKey: input.clientKey,
+      body: {
+        text: input.text ?? '',
+        lang: ctx.lang,
+        ...(input.action === undefined ? {} : { action: input.action }),
+        ...(input.elder === undefined ? {} : { elder: input.elder }),
+      },
+    },
+  ])
+  if (!row) throw new AppError('INTERNAL')
+  await emit(ctx, TURN, { conversationId })
+  return row
+}
+
+/** Tells the bot that something happened; it goes on from there in its next turn. Joins the open transaction. */
+export async function signalConversation(
+  ctx: Ctx,
+  conversationId: string,
+  event: TurnSignal,
+  how: { key?: string; elder?: boolean | undefined } = {},
+): Promise<void> {
+  if (how.key && (await messageByKey(ctx, conversationId, how.key))) return
+  await appendMessages(ctx, conversationId, [
+    {
+      direction: 'in',
+      author: 'system',
+      body: {
+        text: '',
+        lang: ctx.lang,
+        event,
+        ...(how.elder === undefined ? {} : { elder: how.elder }),
+      },
+      ...(how.key ? { clientKey: how.key } : {}),
+    },
+  ])
+  await emit(ctx, TURN, { conversationId })
+}

@@ -1,0 +1,68 @@
+import type { Ctx } from '../platform/context.ts'
+import type { Lang } from '../platform/i18n.ts'
+import type { ChatButton, ChatCard, ChatLink, ChatMarker, ChatMessage } from './contract.ts'
+
+/** What the encrypted body of a message holds. Outgoing words are stored as they were said. */
+export type MessageBody = {
+  text: string
+  buttons?: ChatButton[]
+  links?: ChatLink[]
+  cards?: ChatCard[]
+  marker?: ChatMarker
+  /** Incoming: the button that was tapped. */
+  action?: string
+  /** Incoming: how the answer is to be worded. */
+  lang?: Lang
+  elder?: boolean
+  /** Incoming from ourselves: something happened that the bot goes on from. Residents never see it as a line. */
+  event?: TurnSignal
+  /** Outgoing: what the bot took the message for. */
+  intent?: string
+}
+
+/** What our own house tells the bot: never typed by a person. */
+export type TurnSignal =
+  | { kind: 'opened' }
+  | { kind: 'signed_in' }
+  | { kind: 'handoff_closed' }
+  | { kind: 'done'; command: string; ok: boolean; code?: string }
+
+/** A row as it comes from the table. */
+export type MessageRow = {
+  id: string
+  seq: number
+  direction: string
+  author: string
+  bodyEnc: string
+  clientKey: string | null
+  at: Date
+}
+
+const AUTHORS: Record<string, ChatMessage['author']> = {
+  resident: 'me',
+  bot: 'bot',
+  person: 'person',
+  system: 'system',
+}
+
+/** The message as people see it; `null` for a signal of ours. */
+export function shownMessage(ctx: Ctx, row: MessageRow): ChatMessage | null {
+  const body = ctx.cipher.decryptJson<MessageBody>(row.bodyEnc)
+  if (body.event) return null
+  return {
+    seq: row.seq,
+    author: AUTHORS[row.author] ?? 'system',
+    text: body.text,
+    ...(body.buttons ? { buttons: body.buttons } : {}),
+    ...(body.links ? { links: body.links } : {}),
+    ...(body.cards ? { cards: body.cards } : {}),
+    ...(body.marker ? { marker: body.marker } : {}),
+    ...(body.intent ? { intent: body.intent } : {}),
+    at: row.at.toISOString(),
+  }
+}
+
+/** Several rows, oldest first, without our signals. */
+export function shownMessages(ctx: Ctx, rows: readonly MessageRow[]): ChatMessage[] {
+  return rows.map((row) => shownMessage(ctx, row)).filter((message) => message !== null)
+}

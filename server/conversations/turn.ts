@@ -1,0 +1,77 @@
+import type { Ctx } from '../platform/context.ts'
+import { AppError } from '../platform/errors.ts'
+import type { Lang } from '../platform/i18n.ts'
+import { appendMessages, lockConversation } from './append-messages.ts'
+import type { MessageBody, TurnSignal } from './stored-message.ts'
+
+/** One thing that waits for the bot, in the order in which it came. */
+export type Waiting = {
+  id: string
+  lang: Lang
+  elder: boolean | undefined
+} & ({ signal: TurnSignal } | { signal: null; text: string; action: string | undefined })
+
+/** A conversation whose turn it is, locked: nobody else speaks in it until the transaction ends. */
+export type OpenTurn = {
+  conversationId: string
+  personId: string | null
+  /** While a person owns it the bot is silent. */
+  owner: 'bot' | 'person'
+  /** A person has been called and is not here yet. */
+  waitingForPerson: boolean
+  /** What the bot kept from its last turn; the bot checks the form. */
+  state: unknown
+  waiting: Waiting[]
+  version: number
+}
+
+/** Opens the turn; null when there is nothing to answer, e.g. because it was answered already. */
+export async function openTurn(ctx: Ctx, conversationId: string): Promise<OpenTurn | null> {
+  const conversation = await lockConversation(ctx, conversationId)
+  if (!conversation) return null
+  const rows = await ctx.db.message.findMany({
+    where: { conversationId, handledAt: null },
+    orderBy: { seq: 'asc' },
+    select: { id: true, bodyEnc: true },
+  })
+  if (rows.length === 0) return null
+  const called = await ctx.db.handoff.count({ where: { conversationId, state: 'waiting' } })
+  return {
+    conversationId,
+    personId: conversation.personId,
+    owner: conversation.owner,
+    waitingForPerson: called > 0,
+    state: conversation.stateEnc ? ctx.cipher.decryptJson(conversation.stateEnc) : null,
+    waiting: rows.map((row) => waitingOf(row.id, ctx.cipher.decryptJson<MessageBody>(row.bodyEnc))),
+    version: conversation.version,
+  }
+}
+
+function waitingOf(id: string, body: MessageBody): Waiting {
+  const how = { id, lang: body.lang ?? ('zh-CN' as const), elder: body.elder }
+  if (body.event) return { ...how, signal: body.event }
+  return { ...how, signal: null, text: body.text, action: body.action }
+}
+
+/** Writes what the bot said, where it stands now, and that this was answered. All of it, or nothing. */
+export async function closeTurn(
+  ctx: Ctx,
+  turn: OpenTurn,
+  done: { state: unknown; replies: readonly MessageBody[] },
+): Promise<void> {
+  const now = ctx.clock.now()
+  await ctx.db.message.updateMany({
+    where: { id: { in: turn.waiting.map((one) => one.id) } },
+    data: { handledAt: now },
+  })
+  await appendMessages(
+    ctx,
+    turn.conversationId,
+    done.replies.map((body) => ({ direction: 'out', author: 'bot', body })),
+  )
+  const { count } = await ctx.db.conversation.updateMany({
+    where: { id: turn.conversationId, version: turn.version },
+    data: { stateEnc: ctx.cipher.encryptJson(done.state), version: { increment: 1 }, updatedAt: now },
+  })
+  if (count === 0) throw new AppError('STALE_VERSION')
+}
