@@ -1,4 +1,5 @@
 import type { Logger } from 'pino'
+import { createChatPush, createChatPush } from './conversations/service.ts'
 import { createSms } from './notifications/service.ts'
 import { createCipher } from './platform/cipher.ts'
 import { type Clock, systemClock } from './platform/clock.ts'
@@ -23,18 +24,21 @@ export async function buildDeps(config: Config, swap: Swap = {}): Promise<Runtim
   const demoClock = config.DEMO_MODE && !swap.clock ? await startDemoClock(database, log) : null
   const clock = swap.clock ?? demoClock ?? systemClock
   const cipher = createCipher(config.KEYRING, Buffer.from(config.HASH_KEY))
-  const ports = { ...buildPorts({ config, clock, database, cipher, log }), ...swap.ports } as Ports
+  const chatPush = createChatPush(() => runtime)
+  const ports = { ...buildPorts({ config, clock, database, cipher, log }), chatPush, ...swap.ports } as Ports
   const close = async () => {
     demoClock?.stop()
     ports.registry.close()
     redis.disconnect()
     await database.$disconnect()
   }
-  return { config, clock, database, cipher, log, ports, redis, metrics: createMetrics(), close }
+  const metrics = createMetrics()
+  const runtime: Runtime = { config, clock, database, cipher, log, ports, redis, metrics, close }
+  return runtime
 }
 
 /** The outside systems. The registry gets the real clock: a demo clock ahead would make every signature look old. */
-function buildPorts(deps: Omit<Deps, 'ports'>): Partial<Ports> {
+function buildPorts(deps: Omit<Deps, 'ports'>, whole: () => Deps): Ports {
   const { config, log } = deps
   const registry = createRegistryClient({
     baseUrl: config.REGISTRY_URL,
@@ -43,5 +47,5 @@ function buildPorts(deps: Omit<Deps, 'ports'>): Partial<Ports> {
     clock: systemClock,
     log,
   })
-  return { registry, sms: createSms(deps) }
+  return { registry, sms: createSms(deps), chatPush: createChatPush(whole) }
 }

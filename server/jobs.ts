@@ -1,6 +1,13 @@
+import { benefitsJobs } from './benefits/jobs.ts'
+import { conversationJobs } from './conversations/jobs.ts'
 import { identityJobs } from './identity/jobs.ts'
 import { notificationJobs } from './notifications/jobs.ts'
 import { type JobTable, jobTable } from './platform/job-table.ts'
 
 /** What every room does later. A new room adds its list here. */
-export const jobs: JobTable = jobTable([...identityJobs, ...notificationJobs])
+export const jobs: JobTable = jobTable([
+  ...benefitsJobs,
+  ...conversationJobs,
+  ...identityJobs,
+  ...notificationJobs,
+])
