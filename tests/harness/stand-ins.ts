@@ -5,17 +5,22 @@ import type { RegistryGateway } from '../../server/registry/service.ts'
 export class SmsProvider implements SmsGateway {
   readonly taken = new Map<string, { to: string; text: string }>()
   calls = 0
-  /** `accept-then-die`: takes it, and the caller never hears of it. */
-  fault: 'none' | 'down' | 'rejects' | 'accept-then-die' = 'none'
+  /**
+   * `accept-then-lose`: takes it, and the line breaks. `hang`, `accept-then-hang`: the call never comes back, as
+   * for a caller that is killed in the middle.
+   */
+  fault: 'none' | 'down' | 'rejects' | 'accept-then-lose' | 'hang' | 'accept-then-hang' = 'none'
 
   async send({ key, to, text }: { key: string; to: string; text: string }): Promise<SmsOutcome> {
     this.calls += 1
     if (this.fault === 'down') return 'unknown'
     if (this.fault === 'rejects') return 'rejected'
+    if (this.fault === 'hang') return new Promise(() => {})
     // Real providers differ: this one would take the same message twice and the phone would ring twice.
     if (this.taken.has(key)) throw new Error(`"${key}" was sent twice`)
     this.taken.set(key, { to, text })
-    if (this.fault === 'accept-then-die') throw new Died()
+    if (this.fault === 'accept-then-lose') throw new Error('the line broke')
+    if (this.fault === 'accept-then-hang') return new Promise(() => {})
     return 'accepted'
   }
 
@@ -28,8 +33,6 @@ export class SmsProvider implements SmsGateway {
     return [...this.taken.values()].filter(({ to }) => to === phone).map(({ text }) => text)
   }
 }
-
-export class Died extends Error {}
 
 /** A registry that knows the names it is given; what else it is asked for is a mistake of the test. */
 export class NameRegistry implements RegistryGateway {

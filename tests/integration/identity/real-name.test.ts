@@ -84,8 +84,8 @@ it('keeps nothing readable: name, ID number, phone and code stand nowhere in the
 })
 
 describe('the message with the code', () => {
-  it('goes out once when the worker dies after the provider took it', async () => {
-    house.sms.fault = 'accept-then-die'
+  it('goes out once when the line breaks after the provider took it', async () => {
+    house.sms.fault = 'accept-then-lose'
     const client = house.client()
     const before = house.sms.taken.size
     const { challengeId, code } = await house.askForCode(client)
