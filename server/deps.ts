@@ -1,5 +1,5 @@
 import type { Logger } from 'pino'
-import { createChatPush, createChatPush } from './conversations/service.ts'
+import { createChatPush } from './conversations/service.ts'
 import { createSms } from './notifications/service.ts'
 import { createCipher } from './platform/cipher.ts'
 import { type Clock, systemClock } from './platform/clock.ts'
@@ -24,8 +24,7 @@ export async function buildDeps(config: Config, swap: Swap = {}): Promise<Runtim
   const demoClock = config.DEMO_MODE && !swap.clock ? await startDemoClock(database, log) : null
   const clock = swap.clock ?? demoClock ?? systemClock
   const cipher = createCipher(config.KEYRING, Buffer.from(config.HASH_KEY))
-  const chatPush = createChatPush(() => runtime)
-  const ports = { ...buildPorts({ config, clock, database, cipher, log }), chatPush, ...swap.ports } as Ports
+  const ports = { ...buildPorts({ config, clock, database, cipher, log }, () => runtime), ...swap.ports }
   const close = async () => {
     demoClock?.stop()
     ports.registry.close()

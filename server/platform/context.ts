@@ -4,6 +4,7 @@ import type { Clock } from './clock.ts'
 import type { Config } from './config.ts'
 import type { Database, Tx } from './database.ts'
 import type { Lang, Translate } from './i18n.ts'
+import type { KeyUse } from './idempotency-keys.ts'
 
 /** Staff roles: 村/社区, 乡镇/街道, 县 (区), and the administrator. */
 export type StaffRole = 'village' | 'township' | 'county' | 'admin'
@@ -33,4 +34,11 @@ export type Deps = {
 }
 
 /** What every use case gets. `db` is the database, or the transaction that is open. */
-export type Ctx = Deps & { actor: Actor; lang: Lang; t: Translate; db: Tx }
+export type Ctx = Deps & {
+  actor: Actor
+  lang: Lang
+  t: Translate
+  db: Tx
+  /** Set for a write that carries an idempotency key: its first transaction marks the key as done. */
+  requestKey?: KeyUse
+}

@@ -1,6 +1,7 @@
 import { PrismaPg } from '@prisma/adapter-pg'
 import { PrismaClient } from '../generated/prisma/client.ts'
 import type { Ctx } from './context.ts'
+import { markCommitted } from './idempotency-keys.ts'
 
 export type Database = PrismaClient
 
@@ -18,5 +19,16 @@ export function openDatabase(url: string, max = 12): Database {
  */
 export async function inTransaction<T>(ctx: Ctx, work: (ctx: Ctx) => Promise<T>): Promise<T> {
   if (ctx.db !== ctx.database) return work(ctx)
-  return ctx.database.$transaction((tx) => work({ ...ctx, db: tx }), { maxWait: 10_000, timeout: 20_000 })
+  const { requestKey } = ctx
+  const result = await ctx.database.$transaction(
+    async (tx) => {
+      const inside = { ...ctx, db: tx }
+      const result = await work(inside)
+      if (requestKey && !requestKey.marked) await markCommitted(inside, requestKey)
+      return result
+    },
+    { maxWait: 10_000, timeout: 20_000 },
+  )
+  if (requestKey) requestKey.marked = true
+  return result
 }

@@ -1,7 +1,7 @@
 import type { JobTable } from '../job-table.ts'
+import { listen } from '../listen.ts'
 import type { Queues } from '../queues.ts'
 import type { Runtime } from '../runtime.ts'
-import { listenForWork } from './listen.ts'
 import { giveBack, takeDueTasks, takeLostEvents, takeLostTasks, takeNewEvents } from './take.ts'
 import { hand, type NamedTicket, putBack } from './tickets.ts'
 
@@ -53,7 +53,12 @@ export function startRelay(
   }
   const carrying = repeat(carry, pollMs, (err) => log.error({ err }, 'relay: new work not handed over'))
   const sweeping = repeat(sweep, sweepMs, (err) => log.error({ err }, 'relay: sweep failed'))
-  const listener = listenForWork(runtime.config.DATABASE_URL, carrying.now)
+  const listener = listen(runtime.config.DATABASE_URL, {
+    channel: 'zhongfu_wake',
+    name: 'zhongfu relay',
+    hear: carrying.now,
+    missed: carrying.now,
+  })
   return {
     close: async () => {
       await Promise.all([listener.close(), carrying.stop(), sweeping.stop()])
