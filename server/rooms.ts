@@ -2,7 +2,6 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { benefitsRoutes } from './benefits/routes.ts'
 import { conversationRoutes } from './conversations/routes.ts'
 import { eligibilityRoutes } from './eligibility/routes.ts'
-import { happinessCodeRoutes } from './happiness-code/routes.ts'
 import { identityRoutes } from './identity/routes.ts'
 import { notificationRoutes } from './notifications/routes.ts'
 
@@ -11,7 +10,6 @@ export const rooms: FastifyPluginAsyncZod[] = [
   benefitsRoutes,
   conversationRoutes,
   eligibilityRoutes,
-  happinessCodeRoutes,
   identityRoutes,
   notificationRoutes,
 ]
