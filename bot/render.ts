@@ -1,16 +1,8 @@
 import type { ChatCard, ChatLink } from '../server/conversations/contract.ts'
 import type { MessageBody } from '../server/conversations/service.ts'
 import type { Translate } from '../server/platform/i18n.ts'
-import type { Card, Link, Reply, Words } from './model.ts'
-
-/** Words in one language; words inside of words first. */
-export function speak(t: Translate, { key, params }: Words): string {
-  const said = Object.entries(params ?? {}).map(([name, value]) => [
-    name,
-    typeof value === 'object' ? speak(t, value) : value,
-  ])
-  return t(key, Object.fromEntries(said))
-}
+import type { Card, Link, Reply } from './model.ts'
+import { speak } from './speak.ts'
 
 /** The bubbles of one turn, ready to write. Only the last one with buttons has numbers: those are what typing means. */
 export function render(t: Translate, replies: readonly Reply[]): MessageBody[] {

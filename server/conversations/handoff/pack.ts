@@ -1,5 +1,5 @@
-import { speak } from '../../../bot/render.ts'
 import { factName, sayFact } from '../../../bot/say-fact.ts'
+import { speak } from '../../../bot/speak.ts'
 import { FACT_KEYS, type Facts } from '../../eligibility/service.ts'
 import { audit } from '../../platform/audit.ts'
 import type { Ctx } from '../../platform/context.ts'
