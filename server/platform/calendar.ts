@@ -1,5 +1,8 @@
-import { getDayDetail } from 'chinese-days'
+import chineseDays from 'chinese-days'
 import { Temporal } from 'temporal-polyfill'
+
+// A CommonJS package: outside a bundler it has no named exports.
+const { getDayDetail } = chineseDays
 
 /**
  * Working days in mainland China by the published calendar, 调休 included. Dates are `YYYY-MM-DD`.
