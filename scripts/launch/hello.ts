@@ -38,8 +38,8 @@ async function sayPeople(root: string): Promise<void> {
 
 async function demoPeople(file: string): Promise<DemoPerson[]> {
   if (!existsSync(file)) return []
-  const guide = (await import(pathToFileURL(file).href)) as { demoGuide?: DemoPerson[] }
-  return guide.demoGuide ?? []
+  const guide = (await import(pathToFileURL(file).href)) as { demoLines?: () => DemoPerson[] }
+  return guide.demoLines?.() ?? []
 }
 
 /** The first address of this machine that another device may reach. */

@@ -68,6 +68,7 @@ export const ACCESS: Readonly<Record<string, Access>> = {
   [`GET ${API.deskApplication}`]: caseworkers,
   [`POST ${API.deskDecide}`]: deciders,
   [`POST ${API.deskCode}`]: caseworkers,
+  [`POST ${API.deskBenefitResolve}`]: deciders,
   [`GET ${API.deskHandoffs}`]: caseworkers,
   [`GET ${API.deskHandoff}`]: caseworkers,
   [`POST ${API.deskHandoffTake}`]: caseworkers,

@@ -3,6 +3,7 @@ import { audit } from '../platform/audit.ts'
 import type { Ctx, StaffRole } from '../platform/context.ts'
 import { inTransaction } from '../platform/database.ts'
 import { AppError } from '../platform/errors.ts'
+import { revokeAllSessions } from '../platform/sessions.ts'
 import { hashPassword, totpOf } from './staff-sign-in.ts'
 
 export type NewStaff = {
@@ -65,6 +66,20 @@ export async function addStaff(ctx: Ctx, staff: NewStaff): Promise<{ staffId: st
       detail: { role: staff.role, regionCode: staff.regionCode },
     })
     return { staffId, otpauth: totpOf(secret, username).toString() }
+  })
+}
+
+/** Closes an account: signed out everywhere at once, and nobody signs in with it again. Throws NOT_FOUND. */
+export async function closeStaff(ctx: Ctx, username: string): Promise<void> {
+  await inTransaction(ctx, async (ctx) => {
+    const [closed] = await ctx.db.staffUser.updateManyAndReturn({
+      where: { username: username.normalize('NFKC').toLowerCase(), disabledAt: null },
+      data: { disabledAt: ctx.clock.now() },
+      select: { id: true },
+    })
+    if (!closed) throw new AppError('NOT_FOUND', 'username')
+    await revokeAllSessions(ctx, { kind: 'staff', staffId: closed.id })
+    await audit(ctx, { action: 'identity.closeStaff', subjectKind: 'staff', subjectId: closed.id })
   })
 }
 

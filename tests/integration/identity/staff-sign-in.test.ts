@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { addStaff } from '../../../server/identity/service.ts'
+import { addStaff, closeStaff } from '../../../server/identity/service.ts'
 import { totpOf } from '../../../server/identity/staff-sign-in.ts'
 import { API } from '../../../server/paths.ts'
 import { systemCtx } from '../../../server/platform/make-ctx.ts'
@@ -84,10 +84,7 @@ describe('staff sign in', () => {
     const client = house.client()
     await client.post(API.staffSignIn, { username: 'lanjiang', password: PASSWORD, totp: codeAt() })
     expect((await client.get(API.mySessions)).status).toBe(200)
-    await house.runtime.database.staffUser.update({
-      where: { username: 'lanjiang' },
-      data: { disabledAt: house.clock.now() },
-    })
+    await closeStaff(systemCtx(house.runtime, 'test'), 'lanjiang')
     expect((await client.get(API.mySessions)).status).toBe(401)
     house.clock.advance(minutes(1))
     expect((await signIn()).status).toBe(401)
