@@ -1,5 +1,14 @@
 import { spawn, spawnSync } from 'node:child_process'
-import { chownSync, existsSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  chownSync,
+  existsSync,
+  mkdtempSync,
+  openSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -53,7 +62,8 @@ export async function stopOrphan(dataDir: string): Promise<void> {
   const pidFile = join(dataDir, 'postmaster.pid')
   if (!existsSync(pidFile)) return
   const pid = Number(readFileSync(pidFile, 'utf8').split('\n')[0])
-  if (pid > 0 && isAlive(pid) && commandOf(pid).includes(dataDir)) await stopProcess(pid, 'SIGINT', 15_000)
+  const ours = pid > 0 && isAlive(pid) && commandOf(pid).includes(realpathSync(dataDir))
+  if (ours) await stopProcess(pid, 'SIGINT', 15_000)
   rmSync(pidFile, { force: true })
 }
 

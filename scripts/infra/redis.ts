@@ -1,10 +1,10 @@
 import { spawn } from 'node:child_process'
-import { existsSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, openSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
 import { connect } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { ClearError } from './clear-error.ts'
-import { commandOf, isAlive, stopProcess } from './processes.ts'
+import { commandOf, folderOf, isAlive, stopProcess } from './processes.ts'
 import type { RedisProgram } from './redis-binary.ts'
 
 /** A running Redis of ours. */
@@ -49,8 +49,9 @@ export async function stopOrphan(dir: string): Promise<void> {
   if (!existsSync(pidFile(dir))) return
   const pid = Number(readFileSync(pidFile(dir), 'utf8'))
   // Redis rewrites its title ("redis-server 127.0.0.1:port"), so the folder it works in tells whose it is.
-  if (pid > 0 && isAlive(pid) && /redis|valkey/.test(commandOf(pid)))
-    await stopProcess(pid, 'SIGTERM', 10_000)
+  const works = isAlive(pid) && /redis|valkey/.test(commandOf(pid))
+  const ours = works && [realpathSync(dir), ''].includes(folderOf(pid))
+  if (pid > 0 && ours) await stopProcess(pid, 'SIGTERM', 10_000)
   rmSync(pidFile(dir), { force: true })
 }
 

@@ -1,13 +1,14 @@
 import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { ClearError } from '../infra/clear-error.ts'
-import { birthOf, isAlive, parentOf, stopProcess } from '../infra/processes.ts'
+import { birthOf, isAlive, stopProcess } from '../infra/processes.ts'
+import { ancestors, npmAbove } from './npm-above.ts'
 
-/** Who uses a DATA_DIR. `birth` tells the process from a later one with the same id, `parent` is npm. */
-export type Lock = { pid: number; birth: string; parent: number; port: number }
+/** Who uses a DATA_DIR. `birth` tells the process from a later one with the same id, `above` is npm. */
+export type Lock = { pid: number; birth: string; above: number[]; port: number }
 
 /** What the system says about the process that a lock names. */
-export type Holder = { alive: boolean; birth: string; parent: number }
+export type Holder = { alive: boolean; birth: string; above: number[] }
 
 /**
  * `stale`: the holder is gone, the lock may be taken. `live`: another instance runs.
@@ -15,14 +16,14 @@ export type Holder = { alive: boolean; birth: string; parent: number }
  */
 export function judgeLock(lock: Lock | null, holder: Holder): 'stale' | 'live' | 'leaving' {
   if (!lock || !holder.alive || holder.birth !== lock.birth) return 'stale'
-  return lock.parent > 1 && holder.parent !== lock.parent ? 'leaving' : 'live'
+  return holder.above.join() === lock.above.join() ? 'live' : 'leaving'
 }
 
 /** Reads a lock file; null when there is none or it was cut short by a crash. */
 export function readLock(file: string): Lock | null {
   try {
     const lock = JSON.parse(readFileSync(file, 'utf8')) as Lock
-    return Number.isInteger(lock.pid) ? lock : null
+    return Number.isInteger(lock.pid) && Array.isArray(lock.above) ? lock : null
   } catch {
     return null
   }
@@ -31,14 +32,13 @@ export function readLock(file: string): Lock | null {
 /** The state of the DATA_DIR that this lock file guards. */
 export function lockState(file: string): 'stale' | 'live' | 'leaving' {
   const lock = readLock(file)
-  return judgeLock(lock, holderOf(lock?.pid ?? 0))
+  return judgeLock(lock, holderOf(lock))
 }
 
-const holderOf = (pid: number): Holder => ({
-  alive: pid > 0 && isAlive(pid),
-  birth: birthOf(pid),
-  parent: parentOf(pid),
-})
+function holderOf(lock: Lock | null): Holder {
+  if (!lock) return { alive: false, birth: '', above: [] }
+  return { alive: isAlive(lock.pid), birth: birthOf(lock.pid), above: ancestors(lock.pid, lock.above.length) }
+}
 
 /**
  * Takes the lock, recovering one whose holder died.
@@ -46,11 +46,12 @@ const holderOf = (pid: number): Holder => ({
  * @throws ClearError when another instance runs on this DATA_DIR
  */
 export async function takeLock(file: string, port: number): Promise<() => void> {
-  const ours: Lock = { pid: process.pid, birth: birthOf(process.pid), parent: process.ppid, port }
+  const above = npmAbove(process.pid, Boolean(process.env.npm_lifecycle_event))
+  const ours: Lock = { pid: process.pid, birth: birthOf(process.pid), above, port }
   for (let attempt = 0; attempt < 5; attempt++) {
     if (create(file, ours)) return () => rmSync(file, { force: true })
     const lock = readLock(file)
-    const state = judgeLock(lock, holderOf(lock?.pid ?? 0))
+    const state = judgeLock(lock, holderOf(lock))
     if (state === 'live')
       throw new ClearError(
         `It already runs (process ${lock?.pid}, http://127.0.0.1:${lock?.port}). Use that, stop it with: kill ${lock?.pid}, or start a second one with another DATA_DIR and PORT.`,

@@ -20,12 +20,15 @@ onFarewell(() => {
   void leave(0)
 })
 
+// A step that a farewell interrupts fails as well; that is no news.
+async function giveUp(error: unknown): Promise<void> {
+  if (leaving) return
+  console.error(`\n${clearLine(error)}`)
+  await leave(1)
+}
+
 try {
-  await start(readSettings(process.env, process.argv), undo)
+  await start(readSettings(process.env, process.argv), undo, giveUp)
 } catch (error) {
-  // An interrupted step fails as well; the farewell is already under way then.
-  if (!leaving) {
-    console.error(`\n${clearLine(error)}`)
-    await leave(1)
-  }
+  await giveUp(error)
 }

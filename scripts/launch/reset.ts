@@ -1,5 +1,5 @@
 import { existsSync, lstatSync, readdirSync, readlinkSync, rmSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { createInterface } from 'node:readline/promises'
 import { ClearError, clearLine } from '../infra/clear-error.ts'
 import { stopOrphan as stopPostgresOrphan } from '../infra/postgres.ts'
@@ -30,7 +30,8 @@ async function reset(): Promise<void> {
   if (!process.argv.includes('--yes') && !(await agreed(dataDir))) return console.log('Nothing was deleted.')
   await Promise.all([stopOrphans(at.run), stopPostgresOrphan(at.postgres), stopRedisOrphan(at.redis)])
   const link = lstatSync(at.postgres, { throwIfNoEntry: false })
-  if (link?.isSymbolicLink()) rmSync(readlinkSync(at.postgres), { recursive: true, force: true })
+  // See postgresHome: the cluster may stand where its account can reach it.
+  if (link?.isSymbolicLink()) rmSync(dirname(readlinkSync(at.postgres)), { recursive: true, force: true })
   for (const name of readdirSync(dataDir)) rmSync(join(dataDir, name), { recursive: true, force: true })
   console.log(`${dataDir} is empty. The next npm start begins anew.`)
 }

@@ -16,11 +16,11 @@ import { untilReady } from './ready.ts'
 import { demoSecrets } from './secrets.ts'
 import { seed } from './seed.ts'
 import { places, type Settings } from './settings.ts'
-import { openDatabase, openRedis, type Store } from './store.ts'
+import { type GiveUp, openDatabase, openRedis, type Store } from './store.ts'
 import type { UndoList } from './undo-list.ts'
 
 /** From nothing to a running house. Whatever it begins it puts on `undo`. @throws ClearError */
-export async function start(settings: Settings, undo: UndoList): Promise<void> {
+export async function start(settings: Settings, undo: UndoList, giveUp: GiveUp): Promise<void> {
   const at = places(settings.dataDir)
   prepareFolder(settings.dataDir, !existsSync(at.postgres))
   undo.add(await takeLock(at.lock, settings.port))
@@ -36,8 +36,8 @@ export async function start(settings: Settings, undo: UndoList): Promise<void> {
   }
   const h5 = buildPages(settings, at.logs)
   const [database, redis] = await all([
-    keep(openDatabase(at, secrets, process.env.DATABASE_URL)),
-    keep(openRedis(at, secrets, process.env.REDIS_URL)),
+    keep(openDatabase(at, secrets, giveUp, process.env.DATABASE_URL)),
+    keep(openRedis(at, secrets, giveUp, process.env.REDIS_URL)),
     preparePrisma(),
     h5,
   ] as const)

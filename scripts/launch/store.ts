@@ -5,6 +5,7 @@ import { applyMigrations } from '../database/apply-migrations.ts'
 import { databaseUrl, startPostgres } from '../infra/postgres.ts'
 import { startRedis } from '../infra/redis.ts'
 import { ensureRedis } from '../infra/redis-install.ts'
+import { keepStore } from './keep-store.ts'
 import { remark, step } from './progress.ts'
 import type { DemoSecrets } from './secrets.ts'
 import type { places } from './settings.ts'
@@ -14,11 +15,19 @@ export type Store = { url: string; stop: () => Promise<void> }
 
 type Places = ReturnType<typeof places>
 
+/** Told when a server of ours cannot be kept running. */
+export type GiveUp = (error: unknown) => void
+
 const databaseName = 'zhongfu'
 
 /** PostgreSQL with every migration applied: the one DATABASE_URL names, or a private one. */
-export async function openDatabase(at: Places, secrets: DemoSecrets, given?: string): Promise<Store> {
-  const store = given ? { url: given, stop: async () => {} } : await privateDatabase(at, secrets)
+export async function openDatabase(
+  at: Places,
+  secrets: DemoSecrets,
+  giveUp: GiveUp,
+  given?: string,
+): Promise<Store> {
+  const store = given ? { url: given, stop: async () => {} } : await privateDatabase(at, secrets, giveUp)
   try {
     await step('migrations', () => applyMigrations(store.url))
     return store
@@ -28,15 +37,17 @@ export async function openDatabase(at: Places, secrets: DemoSecrets, given?: str
   }
 }
 
-async function privateDatabase(at: Places, secrets: DemoSecrets): Promise<Store> {
+async function privateDatabase(at: Places, secrets: DemoSecrets, giveUp: GiveUp): Promise<Store> {
   const first = !existsSync(at.postgres)
-  const server = await step(first ? 'PostgreSQL 18 (new data folder)' : 'PostgreSQL 18', () =>
+  const open = () =>
     startPostgres({
       dataDir: at.postgres,
       port: secrets.ports.postgres,
       password: secrets.postgresPassword,
       logFile: join(at.logs, 'postgres.log'),
-    }),
+    })
+  const server = await step(first ? 'PostgreSQL 18 (new data folder)' : 'PostgreSQL 18', () =>
+    keepStore('postgres', open, giveUp),
   )
   try {
     await createDatabase(server.url)
@@ -59,15 +70,23 @@ async function createDatabase(url: string): Promise<void> {
 }
 
 /** Redis: the one REDIS_URL names, or a private one, installed when this machine has none. */
-export async function openRedis(at: Places, secrets: DemoSecrets, given?: string): Promise<Store> {
+export async function openRedis(
+  at: Places,
+  secrets: DemoSecrets,
+  giveUp: GiveUp,
+  given?: string,
+): Promise<Store> {
   if (given) return { url: given, stop: async () => {} }
-  return step('Redis', async () =>
-    startRedis({
-      program: await ensureRedis(at.tools, remark),
-      dir: at.redis,
-      port: secrets.ports.redis,
-      password: secrets.redisPassword,
-      logFile: join(at.logs, 'redis.log'),
-    }),
-  )
+  return step('Redis', async () => {
+    const program = await ensureRedis(at.tools, remark)
+    const open = () =>
+      startRedis({
+        program,
+        dir: at.redis,
+        port: secrets.ports.redis,
+        password: secrets.redisPassword,
+        logFile: join(at.logs, 'redis.log'),
+      })
+    return keepStore('redis', open, giveUp)
+  })
 }
