@@ -1,0 +1,179 @@
+import { randomUUID } from 'node:crypto'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { API, fill } from '../../../server/paths.ts'
+import type { ApiClient } from '../../harness/app.ts'
+import { pause } from '../../harness/wait-for.ts'
+import { type House, OPEN_AT, readAll, send, startHouse, waitForMessage, waitUntilHandled } from './house.ts'
+
+let house: House
+let county: ApiClient
+beforeAll(async () => {
+  house = await startHouse()
+  county = await house.staff('county', '330281')
+})
+afterAll(() => house.close())
+beforeEach(() => house.clock.set(OPEN_AT))
+
+async function openedPhone(): Promise<ApiClient> {
+  const phone = house.client()
+  await phone.post(API.chat)
+  await waitForMessage(phone, (message) => message.author === 'bot')
+  return phone
+}
+
+/** A resident of Yuyao who has asked for a person, and the hand-over as the county sees it. */
+async function waitingResident() {
+  const phone = await openedPhone()
+  await send(phone, '看我家能领什么')
+  await send(phone, '余姚')
+  await send(phone, '转人工')
+  await waitForMessage(phone, (message) => message.text.includes('已经帮您叫工作人员了'))
+  await send(phone, `我的事是 ${randomUUID()}`)
+  await waitUntilHandled(house)
+  const words = (await readAll(phone)).findLast((message) => message.author === 'me')?.text
+  const { body } = await county.get(API.deskHandoffs)
+  const row = body.items.find((item: { lastWords: string }) => item.lastWords === words)
+  expect(row).toBeDefined()
+  return { phone, id: row.id as string }
+}
+
+const act = (staff: ApiClient, path: string, id: string, body: unknown = {}) =>
+  staff.post(fill(path, { id }), body)
+
+describe('asking for a person', () => {
+  it('is told at once the place in line and the time, in desk hours', async () => {
+    const phone = await openedPhone()
+    await send(phone, '人工')
+    const told = await waitForMessage(phone, (message) => message.text.includes('已经帮您叫工作人员了'))
+    expect(told.text).toMatch(/第 \d+ 位/)
+    expect(told.text).toContain('今天上午 10:30')
+    const { body } = await phone.post(API.chat)
+    expect(body.handoff).toMatchObject({ state: 'waiting', promisedAt: '2026-11-20T02:30:00.000Z' })
+  })
+
+  it('is told when somebody will be there, outside of them', async () => {
+    house.clock.set('2026-11-20T22:00:00+08:00')
+    const phone = await openedPhone()
+    await send(phone, '人工')
+    const told = await waitForMessage(phone, (message) => message.text.includes('现在下班了'))
+    expect(told.text).toContain('11月23日（周一）上午 9:00')
+  })
+
+  it('stays one hand-over when asked twice', async () => {
+    const { phone } = await waitingResident()
+    await send(phone, '人工')
+    await waitForMessage(phone, (message) => message.text.includes('已经叫过工作人员了'))
+  })
+
+  it('is called as urgent by words of danger, and goes to the front', async () => {
+    await waitingResident()
+    const phone = await openedPhone()
+    await send(phone, '我不想活了')
+    const told = await waitForMessage(phone, (message) => message.text.includes('110'))
+    expect(told.links?.map((link) => link.href)).toContain('tel:110')
+    await waitForMessage(phone, (message) => message.text.includes('第 1 位'))
+    const { body } = await county.get(API.deskHandoffs)
+    expect(body.items[0]).toMatchObject({ urgency: 'urgent', reason: 'emergency', lastWords: '我不想活了' })
+  })
+})
+
+describe('the desk', () => {
+  it('shows who said what, so that nobody has to say it twice', async () => {
+    const { id } = await waitingResident()
+    const { body } = await county.get(fill(API.deskHandoff, { id }))
+    expect(body.facts).toEqual([{ label: '户口在', value: '余姚市' }])
+    expect(body.messages.map((message: { text: string }) => message.text)).toContain('转人工')
+    const reads = await house.ctx.db.auditEntry.count({ where: { action: 'handoff.read' } })
+    expect(reads).toBeGreaterThan(0)
+  })
+
+  it('is closed to other regions and to people without a known place below the county', async () => {
+    const { id } = await waitingResident()
+    const elsewhere = await house.staff('county', '330282')
+    const township = await house.staff('township', '330281001')
+    for (const stranger of [elsewhere, township]) {
+      expect((await stranger.get(fill(API.deskHandoff, { id }))).status).toBe(404)
+      expect((await act(stranger, API.deskHandoffTake, id)).status).toBe(404)
+      const { body } = await stranger.get(API.deskHandoffs)
+      expect(body.items.map((item: { id: string }) => item.id)).not.toContain(id)
+    }
+    expect((await house.client().get(API.deskHandoffs)).status).toBe(401)
+  })
+
+  it('lets exactly one take it', async () => {
+    const { id } = await waitingResident()
+    const colleague = await house.staff('county', '330281')
+    const taken = await Promise.all([
+      act(county, API.deskHandoffTake, id),
+      act(colleague, API.deskHandoffTake, id),
+    ])
+    expect(taken.map((answer) => answer.status).toSorted()).toEqual([200, 409])
+    const [loser] = taken[0]?.status === 200 ? [colleague] : [county]
+    const refused = await act(loser ?? county, API.deskHandoffReply, id, {
+      clientKey: randomUUID(),
+      text: '我也来说一句',
+    })
+    expect(refused.status).toBe(409)
+  })
+})
+
+describe('a person speaks', () => {
+  it('the bot is silent while they do, and goes on afterwards', async () => {
+    const { phone, id } = await waitingResident()
+    await act(county, API.deskHandoffTake, id)
+    const taken = await waitForMessage(phone, (message) => message.marker === 'handoff.taken')
+    await send(phone, '看我家能领什么')
+    await send(phone, '1')
+    await waitUntilHandled(house)
+    await pause(100)
+    const since = await readAll(phone, taken.seq)
+    expect(since.filter((message) => message.author === 'bot')).toEqual([])
+
+    const key = randomUUID()
+    const reply = { clientKey: key, text: '您好，我是余姚民政的。' }
+    const first = await act(county, API.deskHandoffReply, id, reply)
+    const again = await act(county, API.deskHandoffReply, id, reply)
+    expect(again.body.message.seq).toBe(first.body.message.seq)
+    expect((await readAll(phone, taken.seq)).filter((message) => message.author === 'person')).toHaveLength(1)
+
+    expect((await act(county, API.deskHandoffClose, id)).status).toBe(200)
+    const closed = await waitForMessage(phone, (message) => message.marker === 'handoff.closed')
+    // The question that was open before is asked again.
+    const next = await waitForMessage(phone, (message) => message.author === 'bot', closed.seq)
+    expect(next.text).toContain('几口人')
+    expect((await act(county, API.deskHandoffReply, id, { ...reply, clientKey: randomUUID() })).status).toBe(
+      409,
+    )
+  })
+
+  it('does not see afterwards what is said to the bot', async () => {
+    const { phone, id } = await waitingResident()
+    await act(county, API.deskHandoffTake, id)
+    await act(county, API.deskHandoffClose, id)
+    house.clock.advance(60_000)
+    await send(phone, '这句只给小扶')
+    await waitUntilHandled(house)
+    const { text } = await county.get(fill(API.deskHandoff, { id }))
+    expect(text).not.toContain('这句只给小扶')
+  })
+})
+
+describe('notices in the chat', () => {
+  it('are written once a key, and only where there is a chat', async () => {
+    const personId = await house.person()
+    const push = () =>
+      house.runtime.ports.chatPush.push({
+        personId,
+        text: '您家的幸福清单出来了。',
+        link: '/benefits',
+        key: 'delivery-1',
+      })
+    expect(await push()).toBe('no_conversation')
+    const phone = await house.asPerson(house.client(), personId)
+    await phone.post(API.chat)
+    expect(await Promise.all([push(), push()])).toEqual(['delivered', 'delivered'])
+    const told = (await readAll(phone)).filter((message) => message.text.includes('幸福清单出来了'))
+    expect(told).toHaveLength(1)
+    expect(told[0]).toMatchObject({ author: 'system', links: [{ href: '/benefits' }] })
+  })
+})
