@@ -5,7 +5,7 @@ import components from 'unplugin-vue-components/vite'
 export function vantByComponent() {
   return components({
     dirs: [],
-    dts: 'miniapp/vant-components.d.ts',
+    dts: 'vant-components.d.ts',
     resolvers: [VantResolver()],
   })
 }

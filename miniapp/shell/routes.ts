@@ -1,5 +1,6 @@
 import type { RouteRecordRaw } from 'vue-router'
 import HomePage from '../resident/home/HomePage.vue'
+import NotFoundPage from './NotFoundPage.vue'
 import { page } from './page.ts'
 
 /** `title` is a key of the namespace `shell`; `prerender`: the first state of the page is in its HTML. */
@@ -11,6 +12,8 @@ declare module 'vue-router' {
     offline?: boolean
     /** The page brings its own input at the bottom. */
     noBottom?: boolean
+    /** For staff, who sign in elsewhere. */
+    desk?: boolean
   }
 }
 
@@ -37,4 +40,69 @@ export const ROUTES: RouteRecordRaw[] = [
     component: page(() => import('../resident/screen/ScreenResultPage.vue'), ['pages-screen', 'eligibility']),
     meta: { title: 'screenResult' },
   },
+  {
+    path: '/chat',
+    component: page(() => import('../resident/chat/ChatPage.vue'), ['pages-chat']),
+    meta: { title: 'chat', prerender: true, noBottom: true },
+  },
+  {
+    path: '/sign-in',
+    component: page(() => import('../resident/sign-in/SignInPage.vue'), ['pages-sign-in']),
+    meta: { title: 'signIn', prerender: true },
+  },
+  {
+    path: '/apply/:step?',
+    component: page(
+      () => import('../resident/apply/ApplyPage.vue'),
+      ['pages-apply', 'pages-screen', 'eligibility'],
+    ),
+    meta: { title: 'apply' },
+  },
+  {
+    path: '/consent',
+    component: page(() => import('../resident/consent/ConsentPage.vue'), ['pages-consent']),
+    meta: { title: 'consent' },
+  },
+  {
+    path: '/me',
+    component: page(() => import('../resident/me/MePage.vue'), ['pages-me']),
+    meta: { title: 'me' },
+  },
+  {
+    path: '/me/account',
+    component: page(() => import('../resident/me/AccountPage.vue'), ['pages-me']),
+    meta: { title: 'me' },
+  },
+  {
+    path: '/applications/:id',
+    component: page(
+      () => import('../resident/applications/ApplicationPage.vue'),
+      ['pages-application', 'pages-apply'],
+    ),
+    meta: { title: 'application' },
+  },
+  {
+    path: '/code',
+    component: page(() => import('../resident/code/CodePage.vue'), ['pages-code']),
+    meta: { title: 'code', prerender: true, offline: true },
+  },
+  {
+    path: '/list',
+    component: page(() => import('../resident/list/ListPage.vue'), ['pages-list']),
+    meta: { title: 'list', prerender: true, offline: true },
+  },
+  {
+    path: '/inbox',
+    component: page(() => import('../resident/inbox/InboxPage.vue'), ['pages-inbox']),
+    meta: { title: 'inbox' },
+  },
+  {
+    path: '/demo',
+    component: page(() => import('../resident/demo/DemoPage.vue'), ['pages-demo']),
+    meta: { title: 'demo' },
+  },
+  // Addresses that older messages of the bot carry.
+  { path: '/progress', redirect: '/me' },
+  { path: '/benefits', redirect: '/list' },
+  { path: '/:rest(.*)*', component: NotFoundPage, meta: { title: 'notFound' } },
 ]

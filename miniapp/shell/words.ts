@@ -5,6 +5,7 @@ import type { Lang } from './settings.ts'
 
 const files = import.meta.glob<{ default: object }>([
   '../../locales/*/pages-*.json',
+  '../../locales/*/desk.json',
   '../../locales/*/eligibility.json',
   '../../locales/en/shell.json',
 ])

@@ -51,7 +51,7 @@ export const answered = computed(() =>
 )
 
 /** What is known of one fact; undefined when it was not asked yet. */
-export function valueOf(fact: FactKey): FactValue | null | undefined {
+export function valueKnown(fact: FactKey): FactValue | null | undefined {
   return state.facts[fact]
 }
 

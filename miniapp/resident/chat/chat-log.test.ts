@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest'
+import type { ChatMessage } from '../../../server/conversations/contract.ts'
+import { lastSeq, mayBeKept, merge, openButtons } from './chat-log.ts'
+
+const message = (seq: number, author: ChatMessage['author'], text = `m${seq}`): ChatMessage => ({
+  seq,
+  author,
+  text,
+  at: '2026-11-21T08:00:00Z',
+})
+const button = { label: '能领什么', action: 'screen', number: 1 }
+
+test('what comes twice or late is shown once, in order', () => {
+  const known = merge([], [message(1, 'bot'), message(3, 'bot')])
+  const all = merge(known, [message(2, 'me'), message(3, 'bot')])
+  expect(all.map((one) => one.seq)).toEqual([1, 2, 3])
+  expect(lastSeq(all)).toBe(3)
+  expect(lastSeq([])).toBe(0)
+})
+
+test('buttons are those of the last message of the other side', () => {
+  const asked = { ...message(1, 'bot'), buttons: [button] }
+  expect(openButtons([asked])).toEqual([button])
+  expect(openButtons([asked, message(2, 'me')])).toEqual([])
+  expect(openButtons([])).toEqual([])
+})
+
+test('a message with an ID number is not written to the phone', () => {
+  const pending = { clientKey: 'k1234567', state: 'waiting' as const }
+  expect(mayBeKept({ ...pending, text: '我每月1200元' })).toBe(true)
+  expect(mayBeKept({ ...pending, text: '身份证339999195001010018' })).toBe(false)
+  expect(mayBeKept({ ...pending, text: '1700000 0001' })).toBe(false)
+})

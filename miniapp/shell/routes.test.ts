@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest'
+import { createMemoryHistory } from 'vue-router'
+import en from '../../locales/en/shell.json'
+import zh from '../../locales/zh-CN/shell.json'
+import { makeRouter } from './router.ts'
+import { ROUTES } from './routes.ts'
+
+const router = makeRouter(createMemoryHistory())
+
+test('every page has a title in both languages', () => {
+  for (const { name, meta } of router
+    .getRoutes()
+    .flatMap((route) => (route.meta.title ? [{ name: route.path, meta: route.meta }] : []))) {
+    expect(Object.keys(zh.title), name).toContain(meta.title)
+    expect(Object.keys(en.title), name).toContain(meta.title)
+  }
+})
+
+test('addresses that messages and chat carry lead to a page', () => {
+  const links = [
+    '/sign-in?next=/chat',
+    '/apply',
+    '/apply/consents',
+    '/progress',
+    '/benefits',
+    '/code',
+    '/inbox',
+    '/consent#token',
+  ]
+  for (const path of links) expect(router.resolve(path).matched.at(-1)?.meta.title, path).not.toBe('notFound')
+})
+
+test('pages with a first state need no parameters, so that they can be prerendered', () => {
+  const prerendered = ROUTES.filter((route) => route.meta?.prerender).map((route) => route.path)
+  expect(prerendered).toContain('/')
+  expect(prerendered.filter((path) => path.includes(':'))).toEqual([])
+})
