@@ -4,8 +4,16 @@ import type { ReadsAnswer } from './contract.ts'
 
 const PAGE = 100
 
-/** Purposes of which the resident is told in words of their own; any other is "read" or "worked on". */
-const PURPOSES = new Set(['decide', 'scan', 'handoff', 'visit'])
+/** Purposes that have words of their own; any other is "read" or "worked on". */
+const PURPOSES = new Set([
+  'handle_application',
+  'home_visit',
+  'answer_question',
+  'deliver_service',
+  'verify_identity',
+  'handle_complaint',
+  'handoff',
+])
 
 type Line = {
   at: Date

@@ -39,13 +39,18 @@ it('a resident sees which office read the file and why, and nobody else does', a
     },
   })
   const staff = { kind: 'staff', staffId, role: 'township', regionCode: '330281003' } as const
-  const line = { action: 'application.read', subjectKind: 'application', householdId, purpose: 'decide' }
+  const line = {
+    action: 'application.read',
+    subjectKind: 'application',
+    householdId,
+    purpose: 'handle_application',
+  }
   await audit(makeCtx(house.runtime, staff), line)
   await audit(makeCtx(house.runtime, staff), line)
 
   const { body, text } = await mine.get(API.myReads)
   expect(body.reads).toEqual([
-    { at: now.toISOString(), who: '兰江街道的乡镇（街道）工作人员', what: '办理您的申请时看了资料' },
+    { at: now.toISOString(), who: '兰江街道的乡镇（街道）工作人员', what: '办理您家的申请时看了资料' },
   ])
   expect(text).not.toContain('周敏')
 

@@ -1,0 +1,102 @@
+import { systemCtx } from '../../../server/platform/make-ctx.ts'
+import type { Runtime } from '../../../server/platform/runtime.ts'
+import { createSession } from '../../../server/platform/sessions.ts'
+
+export const WHO = ['anonymous', 'resident', 'village', 'township', 'county', 'admin'] as const
+export type Who = (typeof WHO)[number]
+
+const everybody = WHO
+const signedIn = WHO.slice(1)
+const caseworkers: readonly Who[] = ['village', 'township', 'county']
+
+/**
+ * Who may come in where, written by hand and apart from the table that is under test. The first line that fits
+ * counts; an address that fits none is open to nobody.
+ */
+const DOORS: [RegExp, readonly Who[]][] = [
+  [/ \/(healthz|readyz|metrics)$/, everybody],
+  [/ \/api\/(openapi\.json|docs)/, everybody],
+  [/ \/api\/(regions|screening|screening\/questions)$/, everybody],
+  [/POST \/api\/(sign-in\/(start|verify)|staff\/sign-in)$/, everybody],
+  [/GET \/api\/me$/, everybody],
+  [/POST \/api\/consents\/(open|sign)$/, everybody],
+  [/ \/api\/chat(\/|$)/, everybody],
+  [/ \/api\/demo(\/|$)/, everybody],
+  [/POST \/api\/sign-out$/, signedIn],
+  [/ \/api\/me\/(sessions|inbox)/, signedIn],
+  [/ \/api\/(me|applications)(\/|$)/, ['resident']],
+  [/POST \/api\/desk\/(applications\/:id\/decide|benefits\/:id\/resolve)$/, ['township', 'county']],
+  [/ \/api\/desk\//, caseworkers],
+  [/ \/admin\/queues/, ['admin']],
+]
+
+export function mayEnter(who: Who, route: string): boolean {
+  return DOORS.find(([address]) => address.test(route))?.[1].includes(who) ?? false
+}
+
+/** What a browser of this person sends. */
+export type Badge = { cookie: string; csrf: string }
+
+export async function badge(
+  runtime: Runtime,
+  owner: { kind: 'resident'; personId: string } | { kind: 'staff'; staffId: string },
+): Promise<Badge> {
+  const { token, csrfToken } = await createSession(systemCtx(runtime, 'test'), { ...owner, ttlMs: 3_600_000 })
+  return { cookie: `zf_session=${token}`, csrf: csrfToken }
+}
+
+/** A visitor who has not signed in, with the anti-forgery token that the page would have. */
+export const visitor: Badge = { cookie: 'zf_csrf=visitor-token', csrf: 'visitor-token' }
+
+export async function staffBadge(runtime: Runtime, role: string, regionCode: string): Promise<Badge> {
+  const { cipher, clock, database } = runtime
+  const staff = await database.staffUser.create({
+    data: {
+      username: `${role}-${regionCode}`,
+      nameEnc: cipher.encrypt(role),
+      passwordHash: 'not used here',
+      totpEnc: cipher.encrypt('not used here'),
+      role,
+      regionCode,
+      createdAt: clock.now(),
+    },
+  })
+  return badge(runtime, { kind: 'staff', staffId: staff.id })
+}
+
+export async function residentBadge(
+  runtime: Runtime,
+  name: string,
+): Promise<{ personId: string; badge: Badge }> {
+  const { cipher, clock, database } = runtime
+  const person = await database.person.create({
+    data: {
+      idHash: cipher.hash('id-number', name),
+      idNumberEnc: cipher.encrypt('339999196803120018'),
+      nameEnc: cipher.encrypt(name),
+      createdAt: clock.now(),
+      updatedAt: clock.now(),
+    },
+  })
+  return { personId: person.id, badge: await badge(runtime, { kind: 'resident', personId: person.id }) }
+}
+
+/** Calls one route; an answer that is a stream is not waited for. */
+export async function knock(url: string, who: Badge, route: string, body?: unknown) {
+  const [method = '', address = ''] = route.split(' ')
+  const write = method !== 'GET'
+  const response = await fetch(url + address, {
+    method,
+    headers: {
+      cookie: who.cookie,
+      ...(write ? { 'x-csrf-token': who.csrf, 'content-type': 'application/json' } : {}),
+    },
+    ...(write ? { body: JSON.stringify(body ?? {}) } : {}),
+    redirect: 'manual',
+    signal: AbortSignal.timeout(10_000),
+  })
+  const json = response.headers.get('content-type')?.includes('json')
+  const answer = json ? ((await response.json()) as { code?: string }) : {}
+  if (!json) await response.body?.cancel()
+  return { status: response.status, code: answer.code }
+}
