@@ -26,9 +26,12 @@ export const page = plugin(async (app: FastifyInstance, { dir }: { dir: string }
     },
   })
   const shell = existsSync(join(dir, 'app.html')) ? 'app.html' : 'index.html'
+  // Pages whose first state was written at build time: /screen is screen.html.
+  const written = new Set(readdirSync(dir).filter((name) => name.endsWith('.html')))
   app.setNotFoundHandler((request, reply) => {
     if (!isPage(request)) return notFound(request)
-    return reply.sendFile(shell)
+    const own = `${request.url.split('?')[0]?.slice(1)}.html`
+    return reply.sendFile(written.has(own) ? own : shell)
   })
 })
 
