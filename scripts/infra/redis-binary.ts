@@ -6,9 +6,9 @@ export type RedisProgram = { command: string; env: Record<string, string> }
 
 const names = ['redis-server', 'valkey-server']
 
-/** Finds a Redis or Valkey server on PATH (and where Debian puts it), or one that was unpacked into `toolsDir`. */
+/** Finds a Redis or Valkey server on PATH, or one that was unpacked into `toolsDir`. */
 export function findRedis(toolsDir: string, path = process.env.PATH ?? ''): RedisProgram | null {
-  const folders = [...path.split(delimiter).filter(Boolean), '/usr/bin', '/usr/local/bin']
+  const folders = path.split(delimiter).filter(Boolean)
   for (const folder of folders) {
     for (const name of names) {
       const command = join(folder, name)
