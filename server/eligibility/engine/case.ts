@@ -9,21 +9,35 @@ export interface Case {
   pack: ResolvedPack
 }
 
+/** Source tag, clause, clause in English. */
+export type Law = readonly [string, string, string]
+
+/** One rule. Rules are made once, when the module loads, so that deciding a family makes no functions. */
+export interface Rule {
+  id: string
+  /** How likely an answer settles the programme; orders the questions. */
+  weight: number
+  /** Facts the rule needs from this family, in the order to ask. */
+  uses: (subject: Case) => readonly FactKey[]
+  /** Called once every fact of `uses` is answered; `unset` if the place's rule is not known. */
+  test: (subject: Case) => boolean | 'unset'
+  /** Values of the pack it rests on. */
+  rules?: (subject: Case) => readonly PolicyKey[]
+  /** A fixed rule not held in a pack. */
+  law?: (subject: Case) => Law
+  params?: (subject: Case) => Phrase['params']
+  /** Picks one of several sentences for the same outcome. */
+  variant?: (subject: Case) => string
+}
+
 /** One condition of a programme, decided as far as the facts allow. */
 export interface Condition {
+  rule: Rule
   met: Tri
   /** Unanswered facts this condition waits for, in the order to ask. */
   missing: readonly FactKey[]
-  used: readonly FactKey[]
   /** The rule itself is not known for this place and date: no answer can settle it. */
   unset: boolean
-  rows: readonly PackRow[]
-  /** Fixed rules not held in a pack row, as [source tag, clause, clause in English]. */
-  law?: readonly [string, string, string]
-  /** How likely an answer settles the programme; orders the questions. */
-  weight: number
-  /** Built only when somebody reads it. */
-  phrase: () => Phrase
 }
 
 /** A programme decided as far as the facts allow. */
@@ -39,19 +53,17 @@ export interface Evaluation {
   stuck: boolean
 }
 
-/** The facts of the list that nobody has answered. */
-export function unanswered({ facts, pack }: Case, keys: readonly FactKey[]): FactKey[] {
-  return keys.filter((key) =>
-    key === 'region' ? pack.region === null : facts[key] === undefined || facts[key] === null,
-  )
+const NOTHING_MISSING: readonly FactKey[] = []
+
+/** Whether a fact is known. The place is known by the pack that was resolved for it. */
+export function isKnown({ facts, pack }: Case, key: FactKey): boolean {
+  if (key === 'region') return pack.region !== null
+  return facts[key] !== undefined && facts[key] !== null
 }
 
 /** The rows in force for the keys; absent ones are left out. */
 export function rowsOf(pack: ResolvedPack, keys: readonly PolicyKey[]): PackRow[] {
-  return keys.flatMap((key) => {
-    const row = pack.rows[key]
-    return row === undefined ? [] : [row as PackRow]
-  })
+  return keys.flatMap((key) => (pack.rows[key] as PackRow | undefined) ?? [])
 }
 
 /** Whether a measured number keeps to a limit. */
@@ -68,46 +80,34 @@ export function within(measured: number, op: Operator, limit: number): boolean {
   }
 }
 
-interface Draft {
-  id: string
-  uses: readonly FactKey[]
-  rules: readonly PolicyKey[]
-  weight: number
-  law?: readonly [string, string, string]
-  /** Called once every fact of `uses` is answered; `unset` if the rule is not known. */
-  test: () => boolean | 'unset'
-  params?: () => Phrase['params']
-  /** Puts one of several sentences for the same outcome. */
-  variant?: () => string
+/** Decides one rule; unknown while any fact it needs is. */
+export function decide(subject: Case, rule: Rule): Condition {
+  const uses = rule.uses(subject)
+  for (const key of uses) {
+    if (isKnown(subject, key)) continue
+    const missing = uses.filter((one) => !isKnown(subject, one))
+    return { rule, met: 'unknown', missing, unset: false }
+  }
+  const outcome = rule.test(subject)
+  if (outcome === 'unset') return { rule, met: 'unknown', missing: NOTHING_MISSING, unset: true }
+  return { rule, met: tri(outcome), missing: NOTHING_MISSING, unset: false }
 }
 
-/** A condition that needs all of its facts before it says anything. */
-export function condition(subject: Case, draft: Draft): Condition {
-  const missing = unanswered(subject, draft.uses)
-  const outcome = missing.length > 0 ? 'missing' : draft.test()
-  const met = typeof outcome === 'boolean' ? tri(outcome) : 'unknown'
-  return {
-    met,
-    missing,
-    used: draft.uses.filter((key) => !missing.includes(key)),
-    unset: outcome === 'unset',
-    rows: rowsOf(subject.pack, draft.rules),
-    ...(draft.law ? { law: draft.law } : {}),
-    weight: draft.weight,
-    phrase: () => ({
-      key: `reason.${draft.id}.${outcome === 'unset' ? 'unset' : met}${draft.variant?.() ?? ''}`,
-      params: draft.params?.() ?? {},
-    }),
-  }
+/** A condition that follows from another programme: it waits for whatever that one waits for. */
+export function follow(rule: Rule, met: Tri, other: Evaluation): Condition {
+  if (met !== 'unknown') return { rule, met, missing: NOTHING_MISSING, unset: false }
+  const missing = [...new Set(other.open.flatMap((one) => one.missing))]
+  return { rule, met, missing, unset: missing.length === 0 }
 }
 
 /** Decides a programme that needs every condition. */
-export function evaluateAll(
+export function needsAll(
   program: ProgramId,
   conditions: readonly Condition[],
-  flags: { superseded?: boolean; stuck?: boolean } = {},
+  superseded: boolean,
+  stuck: boolean,
 ): Evaluation {
   const met = all(conditions.map((one) => one.met))
   const open = met === 'unknown' ? conditions.filter((one) => one.met === 'unknown') : []
-  return { program, met, conditions, open, superseded: false, stuck: false, ...flags }
+  return { program, met, conditions, open, superseded, stuck }
 }

@@ -23,7 +23,7 @@ export function nextQuestion(subject: Case, evaluations: readonly Evaluation[]):
       const keys = askable(subject, condition)
       const [first] = keys
       if (first === undefined) continue
-      scores.set(first, (scores.get(first) ?? 0) + condition.weight / keys.length)
+      scores.set(first, (scores.get(first) ?? 0) + condition.rule.weight / keys.length)
     }
   }
   const open = FACT_KEYS.filter((key) => scores.has(key))

@@ -1,25 +1,40 @@
-import { type Case, type Condition, condition, within } from '../case.ts'
+import { type Case, type Rule, within } from '../case.ts'
+
+const COUNT = ['region', 'homes'] as const
+const COUNT_AND_AREA = ['region', 'homes', 'floorAreaPerPerson'] as const
+
+/** Whether the number of homes is one where only their size decides. */
+function bySize({ facts, pack }: Case): boolean {
+  const free = pack.rows['homes.free']?.value
+  const most = pack.rows['homes.withArea']?.value
+  const count = facts.homes ?? 0
+  return free !== undefined && most !== undefined && count > free && count <= most
+}
+
+function byKnownSize(subject: Case): boolean {
+  return bySize(subject) && subject.pack.rows['homes.averageArea'] !== undefined
+}
 
 /** One home, or two if the floor area a person is not above the local average. */
-export function homes(subject: Case): Condition {
-  const { facts, pack } = subject
-  const count = facts.homes ?? 0
-  const free = pack.rows['homes.free']
-  const most = pack.rows['homes.withArea']
-  const area = pack.rows['homes.averageArea']
-  const byArea = free !== undefined && most !== undefined && count > free.value && count <= most.value
-  return condition(subject, {
-    id: 'homes',
-    uses: byArea && area !== undefined ? ['region', 'homes', 'floorAreaPerPerson'] : ['region', 'homes'],
-    rules: byArea ? ['homes.withArea', 'homes.averageArea'] : ['homes.free', 'homes.withArea'],
-    weight: 0.07,
-    test: () => {
-      if (free === undefined || most === undefined) return 'unset'
-      if (!byArea) return count <= free.value
-      if (area?.op === undefined) return 'unset'
-      return within(Math.round((facts.floorAreaPerPerson ?? 0) * 100), area.op, area.value)
-    },
-    params: () => ({ homes: count, most: most?.value ?? 0, area: (area?.value ?? 0) / 100 }),
-    variant: () => (byArea && area !== undefined ? 'Area' : ''),
-  })
+export const HOMES_RULE: Rule = {
+  id: 'homes',
+  weight: 0.07,
+  uses: (subject) => (byKnownSize(subject) ? COUNT_AND_AREA : COUNT),
+  rules: (subject) =>
+    bySize(subject) ? ['homes.withArea', 'homes.averageArea'] : ['homes.free', 'homes.withArea'],
+  test: (subject) => {
+    const { facts, pack } = subject
+    const free = pack.rows['homes.free']?.value
+    if (free === undefined) return 'unset'
+    if (!bySize(subject)) return (facts.homes ?? 0) <= free
+    const area = pack.rows['homes.averageArea']
+    if (area?.op === undefined) return 'unset'
+    return within(Math.round((facts.floorAreaPerPerson ?? 0) * 100), area.op, area.value)
+  },
+  params: ({ facts, pack }) => ({
+    homes: facts.homes ?? 0,
+    most: pack.rows['homes.withArea']?.value ?? 0,
+    area: (pack.rows['homes.averageArea']?.value ?? 0) / 100,
+  }),
+  variant: (subject) => (byKnownSize(subject) ? 'Area' : ''),
 }

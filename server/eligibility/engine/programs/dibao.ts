@@ -1,19 +1,21 @@
-import { type Case, type Evaluation, evaluateAll } from '../case.ts'
-import { homes } from '../conditions/homes.ts'
-import { dibaoIncome } from '../conditions/income.ts'
-import { assets, capital, premises } from '../conditions/property.ts'
-import { vehicles } from '../conditions/vehicles.ts'
+import { type Case, decide, type Evaluation, needsAll, type Rule } from '../case.ts'
+import { HOMES_RULE } from '../conditions/homes.ts'
+import { DIBAO_INCOME } from '../conditions/income.ts'
+import { assetsRule, capitalRule, PREMISES_RULE } from '../conditions/property.ts'
+import { vehiclesRule } from '../conditions/vehicles.ts'
 import { hasNoLine } from '../lines.ts'
+
+const RULES: readonly Rule[] = [
+  DIBAO_INCOME,
+  assetsRule('dibao'),
+  vehiclesRule('dibao'),
+  HOMES_RULE,
+  PREMISES_RULE,
+  capitalRule('dibao'),
+]
 
 /** Dibao 低保: income strictly below the standard and property within the local rule (Z1 art. 9). */
 export function dibao(subject: Case): Evaluation {
-  const conditions = [
-    dibaoIncome(subject),
-    assets(subject, 'dibao'),
-    vehicles(subject, 'dibao'),
-    homes(subject),
-    premises(subject),
-    capital(subject, 'dibao'),
-  ]
-  return evaluateAll('dibao', conditions, { stuck: hasNoLine(subject) })
+  const conditions = RULES.map((rule) => decide(subject, rule))
+  return needsAll('dibao', conditions, false, hasNoLine(subject))
 }
