@@ -1,0 +1,32 @@
+import type { ChatMessage } from '../../../server/conversations/contract.ts'
+
+/** A message for a terminal: who, what, the buttons with the numbers that may be typed, the links. */
+export function showMessage(
+  message: ChatMessage,
+  who: (author: ChatMessage['author']) => string,
+  base: string,
+): string {
+  const buttons = (message.buttons ?? []).map(({ number, label }) =>
+    number ? `${number}. ${label}` : `[${label}]`,
+  )
+  const links = (message.links ?? []).map(({ label, href }) => `${label}: ${address(href, base)}`)
+  const lines = [...message.text.split('\n'), ...(buttons.length > 0 ? [buttons.join('   ')] : []), ...links]
+  return lines
+    .map((line, index) => (index === 0 ? `${who(message.author)} ${line}` : `    ${line}`))
+    .join('\n')
+}
+
+const address = (href: string, base: string): string =>
+  href.startsWith('/') ? base + href : href.replace('tel:', '')
+
+/** One answer as one line of JSON. `handoff`: somebody has been called or is there. */
+export function jsonLine(replies: readonly ChatMessage[], handoff: boolean): string {
+  return JSON.stringify({
+    intent: replies.find((message) => message.intent)?.intent ?? null,
+    text: replies.map((message) => message.text).join('\n'),
+    buttons: replies
+      .flatMap((message) => message.buttons ?? [])
+      .map(({ label, action }) => ({ label, action })),
+    handoff,
+  })
+}

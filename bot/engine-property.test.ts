@@ -1,0 +1,154 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { translator } from '../server/platform/i18n.ts'
+import { step } from './engine.ts'
+import { type BotEvent, type Knowledge, NEW_STATE, type Result, type State } from './model.ts'
+import { readState } from './read-state.ts'
+import { render } from './render.ts'
+
+const application = {
+  id: '019a0000-0000-7000-8000-000000000001',
+  number: 'SQ20261120-000001',
+  stageText: '正在填',
+  version: 3,
+  steps: [{ text: '初审', dueOn: '2026-12-11', state: 'now' as const }],
+  nextStep: '等乡镇看材料。',
+}
+
+const anApplication = fc.record({
+  stage: fc.constantFrom('draft', 'submitted', 'review', 'sent_back', 'approved'),
+  registryState: fc.constantFrom('not_asked', 'answered', 'down'),
+  canSubmit: fc.boolean(),
+  canUndo: fc.boolean(),
+  waitingAdults: fc.nat(3),
+  missing: fc.subarray([
+    { code: 'region', text: '在哪里申请' },
+    { code: 'own_consent', text: '您自己签字' },
+    { code: 'promise', text: '看承诺、签字' },
+  ]),
+})
+
+const aResult: fc.Arbitrary<Result> = fc.oneof(
+  anApplication.map(
+    (data): Result => ({
+      command: 'application.view',
+      ok: true,
+      goal: 'apply',
+      data: { ...application, ...data },
+    }),
+  ),
+  anApplication.map(
+    (data): Result => ({
+      command: 'application.submit',
+      ok: true,
+      data: { ...application, ...data },
+    }),
+  ),
+  fc.constant<Result>({ command: 'application.view', ok: true, goal: 'progress', data: null }),
+  fc.constant<Result>({ command: 'code.view', ok: true, data: null }),
+  fc.constant<Result>({ command: 'benefits.view', ok: true, data: { items: [], monthTotalFen: 0 } }),
+  fc
+    .constantFrom('SIGN_IN_FIRST', 'NOT_READY', 'STALE_VERSION', 'UNDO_OVER')
+    .map((code): Result => ({ command: 'application.submit', ok: false, code })),
+  fc.record({ place: fc.integer({ min: 1, max: 40 }), openNow: fc.boolean(), again: fc.boolean() }).map(
+    (data): Result => ({
+      command: 'handoff.request',
+      ok: true,
+      data: { ...data, state: 'waiting', promisedAt: '2026-11-23T01:00:00Z' },
+    }),
+  ),
+)
+
+const WORDS = [
+  '看我家能领什么', '余姚', '杭州', '3', '两千多', '没有', '不知道', '上一步', '为什么问这个', '算了', '人工',
+  '我要申请', '办到哪了', '我的清单', '幸福码', '你好', '我不想活了', '孩子没人管', '没有汽车', '12', '是', '１',
+] // biome-ignore format: one list
+
+const anEvent: fc.Arbitrary<BotEvent> = fc.oneof(
+  fc.constantFrom(...WORDS).map((text): BotEvent => ({ kind: 'text', text })),
+  fc.string({ maxLength: 60, unit: 'grapheme' }).map((text): BotEvent => ({ kind: 'text', text })),
+  fc
+    .constantFrom(
+      'screen',
+      'apply',
+      'apply.submit',
+      'apply.undo',
+      'back',
+      'skip',
+      'why',
+      'screen.restart',
+      'toString',
+    )
+    .map((action): BotEvent => ({ kind: 'action', action })),
+  fc.string({ maxLength: 20 }).map((rest): BotEvent => ({ kind: 'action', action: `answer:${rest}` })),
+  aResult.map((result): BotEvent => ({ kind: 'result', result })),
+  fc.constantFrom<BotEvent>({ kind: 'opened' }, { kind: 'signed_in' }, { kind: 'handoff_closed' }),
+  fc.boolean().map((ok): BotEvent => ({ kind: 'done', command: 'application.prefill', ok })),
+)
+
+describe.each(['zh-CN', 'en'] as const)('whatever happens, in %s', (lang) => {
+  it('the bot answers or has something done, asks at most one thing, and can always be read', () => {
+    const t = translator(lang)
+    const knowledge: fc.Arbitrary<Knowledge> = fc.record({
+      now: fc.constant('2026-11-20T02:00:00Z'),
+      today: fc.constant('2026-11-20'),
+      signedIn: fc.boolean(),
+      waitingForPerson: fc.boolean(),
+    })
+    fc.assert(
+      fc.property(
+        fc.boolean(),
+        fc.array(fc.tuple(anEvent, knowledge), { maxLength: 40 }),
+        (elder, events) => {
+          let state: State = { ...NEW_STATE, elder }
+          for (const [event, known] of events) {
+            const move = step(state, event, known)
+            const silent = event.kind === 'result' && event.result.command === 'application.prefill'
+            expect(move.replies.length + move.commands.length > 0 || silent).toBe(true)
+            expect(move.replies.filter((reply) => reply.asks).length).toBeLessThanOrEqual(1)
+            for (const body of render(t, move.replies)) {
+              expect(body.text.trim()).not.toBe('')
+              expect(body.text).not.toMatch(/\{\{|undefined|\[object|NaN/)
+            }
+            // What is kept survives being kept.
+            state = readState(JSON.parse(JSON.stringify(move.state)))
+            expect(state).toEqual(JSON.parse(JSON.stringify(move.state)))
+          }
+        },
+      ),
+      { numRuns: 150 },
+    )
+  })
+})
+
+describe('a screening', () => {
+  it('ends after at most one question a fact, whatever is answered', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.constantFrom('1', '2', '没有', '不知道', '一千', '余姚', '慈溪'), {
+          minLength: 60,
+          maxLength: 60,
+        }),
+        (said) => {
+          const known = {
+            now: '2026-11-20T02:00:00Z',
+            today: '2026-11-20',
+            signedIn: false,
+            waitingForPerson: false,
+          }
+          let { state } = step(NEW_STATE, { kind: 'action', action: 'screen' }, known)
+          let asked = 0
+          for (const text of [...said, ...Array(20).fill('不知道')]) {
+            if (state.task !== 'screen') break
+            asked += 1
+            state = step(state, { kind: 'text', text }, known).state
+          }
+          expect(state.screened).toBe(true)
+          expect(new Set(state.asked).size).toBe(state.asked.length)
+          expect(asked).toBeGreaterThan(1)
+        },
+      ),
+      { numRuns: 100 },
+    )
+  })
+})
