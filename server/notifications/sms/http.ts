@@ -19,7 +19,7 @@ export function createHttpSms(options: HttpSmsOptions): SmsGateway {
     async send({ key, to, text }) {
       const response = await call(options, 'POST', '/messages', JSON.stringify({ out_id: key, to, text }))
       if (response === null) return 'unknown'
-      if (response.ok) return readStatus(response)
+      if (response.ok) return readStatus(response.text)
       const lasting = response.status >= 400 && response.status < 500
       return lasting && ![401, 403, 408, 409, 425, 429].includes(response.status) ? 'rejected' : 'unknown'
     },
@@ -27,7 +27,7 @@ export function createHttpSms(options: HttpSmsOptions): SmsGateway {
       const response = await call(options, 'GET', `/messages/${encodeURIComponent(key)}`, '')
       if (response?.status === 404) return 'unknown'
       if (!response?.ok) throw new Error('the SMS provider does not answer')
-      return (await readStatus(response)) === 'accepted' ? 'accepted' : 'unknown'
+      return readStatus(response.text) === 'accepted' ? 'accepted' : 'unknown'
     },
   }
 }
@@ -39,7 +39,7 @@ async function call(options: HttpSmsOptions, method: string, path: string, body:
   const nonce = randomUUID()
   const signed = [timestamp, nonce, method, url.pathname, body].join('\n')
   try {
-    return await fetch(url, {
+    const response = await fetch(url, {
       method,
       headers: {
         'content-type': 'application/json',
@@ -50,12 +50,16 @@ async function call(options: HttpSmsOptions, method: string, path: string, body:
       ...(method === 'POST' ? { body } : {}),
       signal: AbortSignal.timeout(TIMEOUT_MS),
     })
+    return { status: response.status, ok: response.ok, text: await response.text() }
   } catch {
     return null
   }
 }
 
-async function readStatus(response: Response): Promise<SmsOutcome> {
-  const answer = answerSchema.safeParse(await response.json().catch(() => null))
-  return answer.success ? answer.data.status : 'unknown'
+function readStatus(text: string): SmsOutcome {
+  try {
+    return answerSchema.parse(JSON.parse(text)).status
+  } catch {
+    return 'unknown'
+  }
 }
