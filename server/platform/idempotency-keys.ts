@@ -13,9 +13,12 @@ export type KeptAnswer = {
 
 /** `status` 0: the write is committed, its answer is not there (yet, or never when the process was killed). */
 const COMMITTED = 0
-/** A key without an answer for so long belongs to a process that is gone. Longer than any request may take. */
-const ABANDONED = '60 seconds'
-const WAIT_MS = 10_000
+/**
+ * A key without an answer for so long is taken over: its process is gone, or slow. Should the slow one still come
+ * to an end, only one of both commits (`markCommitted`).
+ */
+const ABANDONED = '10 seconds'
+const WAIT_MS = 15_000
 const LOOK_EVERY_MS = 50
 
 /**

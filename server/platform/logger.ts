@@ -10,7 +10,7 @@ export function createLogger(config: LogConfig, destination?: DestinationStream)
     level: config.LOG_LEVEL,
     base: { role: config.ROLE },
     timestamp: pino.stdTimeFunctions.isoTime,
-    serializers: { req: requestLine, res: responseLine, err: (error: unknown) => scrub(error) },
+    serializers: { req: requestLine, res: responseLine },
     formatters: {
       level: (label: string) => ({ level: label }),
       log: (fields: Record<string, unknown>) => scrubFields(fields),

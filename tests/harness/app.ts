@@ -34,7 +34,7 @@ export function testEnv(url: string, redisUrl: string): Record<string, string> {
     DATABASE_URL: url,
     DATABASE_POOL: '10',
     REDIS_URL: redisUrl,
-    LOG_LEVEL: 'warn',
+    LOG_LEVEL: 'fatal',
     DEMO_MODE: 'true',
     KEYRING: `test:${Buffer.alloc(32, 7).toString('base64')}`,
     HASH_KEY: 'a-key-for-hashes-in-tests-only-0000',
