@@ -1,4 +1,5 @@
 import type { RouteRecordRaw } from 'vue-router'
+import { DESK_ROUTES } from '../desk/routes.ts'
 import HomePage from '../resident/home/HomePage.vue'
 import NotFoundPage from './NotFoundPage.vue'
 import { page } from './page.ts'
@@ -101,6 +102,7 @@ export const ROUTES: RouteRecordRaw[] = [
     component: page(() => import('../resident/demo/DemoPage.vue'), ['pages-demo']),
     meta: { title: 'demo' },
   },
+  ...DESK_ROUTES,
   // Addresses that older messages of the bot carry.
   { path: '/progress', redirect: '/me' },
   { path: '/benefits', redirect: '/list' },

@@ -1,0 +1,57 @@
+import type { RouteRecordRaw } from 'vue-router'
+import { page } from '../shell/page.ts'
+
+const WORDS = ['pages-desk']
+const meta = (title: string) => ({ title, desk: true, noBottom: true })
+
+/** The desk of village, township and county staff: nothing of it is loaded before somebody opens it. */
+export const DESK_ROUTES: RouteRecordRaw[] = [
+  {
+    path: '/desk/sign-in',
+    component: page(() => import('./sign-in/DeskSignInPage.vue'), WORDS),
+    meta: meta('deskSignIn'),
+  },
+  {
+    path: '/desk',
+    component: page(() => import('./DeskFrame.vue'), WORDS),
+    meta: meta('desk'),
+    children: [
+      {
+        path: '',
+        component: page(() => import('./todo/TodoPage.vue'), WORDS),
+        children: [
+          {
+            path: 'applications/:id',
+            component: page(
+              () => import('./application/ApplicationPage.vue'),
+              [...WORDS, 'desk', 'eligibility'],
+            ),
+            meta: meta('deskApplication'),
+          },
+        ],
+      },
+      {
+        path: 'scan',
+        component: page(() => import('./scan/ScanPage.vue'), WORDS),
+        meta: meta('deskScan'),
+      },
+      {
+        path: 'chats',
+        component: page(() => import('./chats/ChatsPage.vue'), WORDS),
+        meta: meta('deskChats'),
+        children: [
+          {
+            path: ':id',
+            component: page(() => import('./chats/ChatPage.vue'), WORDS),
+            meta: meta('deskChat'),
+          },
+        ],
+      },
+      {
+        path: 'inbox',
+        component: page(() => import('./inbox/InboxPage.vue'), WORDS),
+        meta: meta('deskInbox'),
+      },
+    ],
+  },
+]
