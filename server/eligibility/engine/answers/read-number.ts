@@ -12,6 +12,8 @@ function halfWidth(text: string): string {
     .replaceAll('\u3000', ' ')
 }
 
+const PLAIN = /^\d+(\.\d+)?$/
+
 /** "一千二" is 1200 and "3万5" is 35000: a last bare digit stands for the next lower unit. */
 function bySection(text: string): number | null {
   let total = 0
@@ -24,8 +26,8 @@ function bySection(text: string): number | null {
       digits += DIGITS[char] === undefined ? char : String(DIGITS[char])
       continue
     }
+    if (digits !== '' && !PLAIN.test(digits)) return null
     const count = digits === '' ? (unit >= 10_000 ? 0 : 1) : Number(digits)
-    if (Number.isNaN(count)) return null
     if (unit >= 10_000) {
       total = (total + section + count) * unit
       section = 0
@@ -34,8 +36,8 @@ function bySection(text: string): number | null {
     last = unit
   }
   if (digits === '') return total + section
+  if (!PLAIN.test(digits)) return null
   const rest = Number(digits)
-  if (Number.isNaN(rest)) return null
   const bare = digits.length === 1 && last >= 100 && !SPOKEN_ZERO.test(text)
   return total + section + (bare ? (rest * last) / 10 : rest)
 }
@@ -62,7 +64,7 @@ export function readNumber(raw: string): ReadNumber | null {
   if (bare === '') return null
   const between = spread(bare)
   if (between) return between
-  const value = /^\d+(\.\d+)?$/.test(bare) ? Number(bare) : bySection(bare)
+  const value = bySection(bare)
   if (value === null || !Number.isFinite(value)) return null
   return { value: negative ? -value : value, rough }
 }
