@@ -2,6 +2,7 @@ import { createBullBoard } from '@bull-board/api'
 import { BullMQAdapter } from '@bull-board/api/bullMQAdapter'
 import { FastifyAdapter } from '@bull-board/fastify'
 import type { FastifyInstance } from 'fastify'
+import { AppError, ERROR_STATUS } from '../errors.ts'
 import type { Queues } from '../queues.ts'
 import { requireSameOrigin } from './csrf.ts'
 
@@ -15,6 +16,11 @@ export async function queueBoard(app: FastifyInstance, { queues }: { queues: Que
     queues: Object.values(queues).map((queue) => new BullMQAdapter(queue)),
     serverAdapter: adapter,
     options: { uiConfig: { boardTitle: 'Zhongfu', pollingInterval: { showSetting: true } } },
+  })
+  // The board answers for itself: without this a visitor who may not come in would read a 500.
+  adapter.setErrorHandler((error) => {
+    const code = error instanceof AppError ? error.code : 'INTERNAL'
+    return { status: ERROR_STATUS[code], body: { code } }
   })
   app.addHook('onRoute', (route) => {
     route.config = { ...route.config, csrf: false }
