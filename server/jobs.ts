@@ -1,3 +1,4 @@
+import { applicationJobs } from './applications/jobs.ts'
 import { benefitsJobs } from './benefits/jobs.ts'
 import { conversationJobs } from './conversations/jobs.ts'
 import { identityJobs } from './identity/jobs.ts'
@@ -6,6 +7,7 @@ import { type JobTable, jobTable } from './platform/job-table.ts'
 
 /** What every room does later. A new room adds its list here. */
 export const jobs: JobTable = jobTable([
+  ...applicationJobs,
   ...benefitsJobs,
   ...conversationJobs,
   ...identityJobs,

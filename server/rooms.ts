@@ -1,15 +1,27 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
+import { applicationRoutes } from './applications/routes.ts'
 import { benefitsRoutes } from './benefits/routes.ts'
 import { conversationRoutes } from './conversations/routes.ts'
+import { demoRoutes } from './demo/routes.ts'
 import { eligibilityRoutes } from './eligibility/routes.ts'
+import { happinessCodeRoutes } from './happiness-code/routes.ts'
 import { identityRoutes } from './identity/routes.ts'
 import { notificationRoutes } from './notifications/routes.ts'
+import type { Config } from './platform/config.ts'
+import { regionRoutes } from './regions/routes.ts'
 
-/** The routes of every room. A new room adds its line here and its rows to identity/access.ts. */
-export const rooms: FastifyPluginAsyncZod[] = [
+const rooms: FastifyPluginAsyncZod[] = [
+  applicationRoutes,
   benefitsRoutes,
   conversationRoutes,
   eligibilityRoutes,
+  happinessCodeRoutes,
   identityRoutes,
   notificationRoutes,
+  regionRoutes,
 ]
+
+/** The routes of every room. A new room adds its line above and its rows to identity/access.ts. */
+export function roomRoutes(config: Pick<Config, 'DEMO_MODE'>): FastifyPluginAsyncZod[] {
+  return config.DEMO_MODE ? [...rooms, demoRoutes] : rooms
+}

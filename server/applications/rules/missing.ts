@@ -31,7 +31,7 @@ export function missingFor(ready: Readiness): MissingCode[] {
 /** The economic check may begin: accepted, family known, and nobody who must sign is left. */
 export function mayStartCheck(state: { stage: string; registryState: string; unsigned: number }): boolean {
   return (
-    state.stage === 'checking' &&
+    ['checking', 'review'].includes(state.stage) &&
     ['answered', 'not_found'].includes(state.registryState) &&
     state.unsigned === 0
   )

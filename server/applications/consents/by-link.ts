@@ -1,0 +1,103 @@
+import { decryptPerson, regionName } from '../../households/service.ts'
+import { audit } from '../../platform/audit.ts'
+import { sameSecret } from '../../platform/cipher.ts'
+import type { Ctx } from '../../platform/context.ts'
+import { inTransaction } from '../../platform/database.ts'
+import { AppError } from '../../platform/errors.ts'
+import { CHECK_CATEGORIES, CHECK_CATEGORY_CODES } from '../../registry/contract.ts'
+import type { ConsentPage, Signature, Stage } from '../contract.ts'
+import { lockApplication } from '../file/lock.ts'
+import { record } from '../file/record.ts'
+import { CONSENT_OPEN, isSignature, maskName } from '../rules.ts'
+import { tokenHash } from './new-consent.ts'
+import { settle } from './settle.ts'
+
+const WRONG_TRIES = 5
+const LOCK_MS = 15 * 60_000
+const PURPOSES = ['what', 'why', 'keep', 'choice'] as const
+
+/** What the holder of a signing link reads. LINK_EXPIRED: too old, or never given out (the answer is the same). */
+export async function openConsent(ctx: Ctx, token: string): Promise<ConsentPage> {
+  const consent = await byToken(ctx, token)
+  const { application, person } = consent
+  await audit(ctx, { action: 'consent.open', subjectKind: 'consent', subjectId: consent.id })
+  return {
+    status: statusOf(consent),
+    applicantMasked: maskName(decryptPerson(ctx, application.applicant).name),
+    memberMasked: maskName(decryptPerson(ctx, person).name),
+    regionName: application.regionCode ? await regionName(ctx, application.regionCode) : null,
+    programmes: application.programmes.map((code) => ctx.t(`apply:programme.${code}`)),
+    purposes: PURPOSES.map((code) => ctx.t(`apply:consent.${code}`)),
+    categories: CHECK_CATEGORY_CODES.map((code) => ({
+      code,
+      name: ctx.t(`registry:categories.${code}`),
+      source: ctx.t(`registry:sources.${CHECK_CATEGORIES[code].source}`),
+    })),
+    expiresAt: consent.tokenExpires.toISOString(),
+  }
+}
+
+export type LinkAnswer = { token: string; idLast4: string } & (
+  | { decision: 'sign'; signature: Signature }
+  | { decision: 'refuse' }
+)
+
+/**
+ * An adult signs or refuses through the link, having given the last four of the own ID number. WRONG_ID_TAIL;
+ * CODE_LOCKED after five wrong tries in 15 minutes; CONFLICT when settled; LINK_EXPIRED.
+ */
+export async function answerConsent(ctx: Ctx, input: LinkAnswer): Promise<{ status: 'signed' | 'refused' }> {
+  if (input.decision === 'sign' && !isSignature(input.signature))
+    throw new AppError('BAD_SIGNATURE_IMAGE', 'signature')
+  const consent = await byToken(ctx, input.token)
+  const status = statusOf(consent)
+  if (status === 'closed') throw new AppError('WRONG_STAGE')
+  if (status !== 'waiting') throw new AppError('CONFLICT')
+  const refusal = await inTransaction(ctx, async (ctx) => {
+    const wrong = await wrongTail(ctx, consent, input.idLast4)
+    if (!wrong) await settle(ctx, { ...input, consent })
+    return wrong
+  })
+  // Thrown outside, so that the wrong try stays counted.
+  if (refusal) throw new AppError(refusal, 'idLast4')
+  return { status: input.decision === 'sign' ? 'signed' : 'refused' }
+}
+
+async function wrongTail(
+  ctx: Ctx,
+  consent: { id: string; applicationId: string; person: { idNumberEnc: string } },
+  tail: string,
+): Promise<'WRONG_ID_TAIL' | 'CODE_LOCKED' | null> {
+  await lockApplication(ctx, consent.applicationId)
+  const tries = await ctx.db.applicationEvent.count({
+    where: {
+      applicationId: consent.applicationId,
+      kind: 'consent_wrong_id',
+      at: { gt: new Date(ctx.clock.now().getTime() - LOCK_MS) },
+      params: { path: ['consentId'], equals: consent.id },
+    },
+  })
+  if (tries >= WRONG_TRIES) return 'CODE_LOCKED'
+  if (sameSecret(ctx.cipher.decrypt(consent.person.idNumberEnc).slice(-4), tail.toUpperCase())) return null
+  await record(ctx, consent.applicationId, 'consent_wrong_id', { params: { consentId: consent.id } })
+  return 'WRONG_ID_TAIL'
+}
+
+async function byToken(ctx: Ctx, token: string) {
+  const consent = await ctx.db.consent.findUnique({
+    where: { tokenHash: tokenHash(ctx, token) },
+    include: { person: true, application: { include: { applicant: true } } },
+  })
+  if (!consent || consent.tokenExpires <= ctx.clock.now()) throw new AppError('LINK_EXPIRED')
+  return consent
+}
+
+function statusOf(consent: {
+  signedAt: Date | null
+  refusedAt: Date | null
+  application: { stage: string }
+}): ConsentPage['status'] {
+  if (consent.signedAt) return 'signed'
+  if (consent.refusedAt) return 'refused'
+  return CONSENT_OPEN.includes(consent.application.stage as Stage) ? 'waiting' : 'closed'
+}

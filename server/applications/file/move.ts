@@ -1,0 +1,32 @@
+import type { Prisma } from '../../generated/prisma/client.ts'
+import type { Ctx } from '../../platform/context.ts'
+import { AppError } from '../../platform/errors.ts'
+import type { Stage } from '../contract.ts'
+import { nextStage, type StageAction, type StageRole } from '../rules.ts'
+
+export type Position = { id: string; stage: Stage; version: number }
+
+/**
+ * Moves an application along the table, if it still stands where the mover saw it. WRONG_STAGE: the table has no
+ * such row; STALE_VERSION: somebody moved or changed it meanwhile.
+ */
+export async function move(
+  ctx: Ctx,
+  at: Position,
+  action: StageAction,
+  more: Prisma.ApplicationUpdateManyMutationInput = {},
+): Promise<Stage> {
+  const to = nextStage(at.stage, action, roleOf(ctx))
+  if (!to) throw new AppError('WRONG_STAGE')
+  const { count } = await ctx.db.application.updateMany({
+    where: { id: at.id, stage: at.stage, version: at.version },
+    data: { ...more, stage: to, version: { increment: 1 }, updatedAt: ctx.clock.now() },
+  })
+  if (count === 0) throw new AppError('STALE_VERSION')
+  return to
+}
+
+function roleOf({ actor }: Ctx): StageRole {
+  if (actor.kind === 'staff') return actor.role
+  return actor.kind === 'system' ? 'system' : 'resident'
+}

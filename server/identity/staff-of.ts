@@ -1,0 +1,12 @@
+import type { Ctx, StaffRole } from '../platform/context.ts'
+
+/** Ids of the staff of a role whose region a place lies in; those whose account is closed left out. */
+export async function staffOf(ctx: Ctx, role: StaffRole, regionCode: string): Promise<string[]> {
+  const scopes = Array.from(regionCode, (_, at) => regionCode.slice(0, at + 1))
+  const rows = await ctx.db.staffUser.findMany({
+    where: { role, regionCode: { in: scopes }, disabledAt: null },
+    select: { id: true },
+    orderBy: { id: 'asc' },
+  })
+  return rows.map(({ id }) => id)
+}
