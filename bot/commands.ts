@@ -1,5 +1,17 @@
+import { PROGRAMMES, type Programme, type StatedFacts } from '../server/applications/contract.ts'
+import {
+  applicationView,
+  myApplications,
+  startApplication,
+  submitApplication,
+  undoSubmit,
+} from '../server/applications/service.ts'
+import { myBenefits } from '../server/benefits/service.ts'
 import { attempt, queuePrefill, requestHandoff } from '../server/conversations/service.ts'
+import { FACT_KEYS, type Facts } from '../server/eligibility/service.ts'
+import { myCode } from '../server/happiness-code/service.ts'
 import type { Ctx } from '../server/platform/context.ts'
+import { applicationData } from './application-data.ts'
 import type { Command, Result } from './model.ts'
 
 /**
@@ -14,15 +26,61 @@ export async function carryOut(ctx: Ctx, conversationId: string, command: Comman
 async function run(ctx: Ctx, conversationId: string, command: Command): Promise<Result> {
   switch (command.name) {
     case 'handoff.request': {
-      const { reason, urgency, region } = command
-      const answer = await requestHandoff(ctx, { conversationId, reason, urgency, regionCode: region })
-      const data = { ...answer, promisedAt: answer.promisedAt.toISOString() }
-      return { command: command.name, ok: true, data }
+      const { name, reason, urgency } = command
+      const regionCode = (await applicationRegion(ctx)) ?? command.region
+      const answer = await requestHandoff(ctx, { conversationId, reason, urgency, regionCode })
+      const { state, place, openNow, again } = answer
+      const promisedAt = answer.promisedAt.toISOString()
+      return { command: name, ok: true, data: { state, place, promisedAt, openNow, again } }
+    }
+    case 'application.start': {
+      const programmes = PROGRAMMES.filter((one) => command.programmes.includes(one))
+      const started = await startApplication(ctx, startInput(command.facts, programmes))
+      return { command: command.name, ok: true, data: applicationData(started.application) }
+    }
+    case 'application.view': {
+      const id = await newestApplication(ctx, command.goal === 'apply')
+      const data = id ? applicationData(await applicationView(ctx, id)) : null
+      return { command: command.name, ok: true, goal: command.goal, data }
     }
     case 'application.prefill':
       await queuePrefill(ctx, { conversationId, applicationId: command.id })
       return { command: command.name, ok: true }
-    default:
-      return { command: command.name, ok: false, code: 'UNAVAILABLE' }
+    case 'application.submit': {
+      const view = await submitApplication(ctx, command.id, command.version)
+      return { command: command.name, ok: true, data: applicationData(view) }
+    }
+    case 'application.undo':
+      return { command: command.name, ok: true, data: applicationData(await undoSubmit(ctx, command.id)) }
+    case 'benefits.view': {
+      const { items, monthTotalFen } = await myBenefits(ctx)
+      return { command: command.name, ok: true, data: { items, monthTotalFen } }
+    }
+    case 'code.view':
+      return { command: command.name, ok: true, data: (await myCode(ctx)).code }
   }
+}
+
+/** What was said in the chat, as an application takes it; what was never asked is left out. */
+function startInput(facts: Facts, programmes: Programme[]) {
+  const said = FACT_KEYS.filter((key) => facts[key] !== undefined)
+  const stated: StatedFacts = Object.fromEntries(said.map((key) => [key, facts[key] ?? null]))
+  return {
+    ...(said.length > 0 ? { facts: stated } : {}),
+    ...(programmes.length > 0 ? { programmes } : {}),
+  }
+}
+
+/** To go on with: the open one. To look at: the newest, open or decided. */
+async function newestApplication(ctx: Ctx, openOnly: boolean): Promise<string | null> {
+  const { items } = await myApplications(ctx)
+  const open = items.find((item) => item.open)
+  return (open ?? (openOnly ? undefined : items[0]))?.id ?? null
+}
+
+/** Where the open application goes: nearer than the county that was said. */
+async function applicationRegion(ctx: Ctx): Promise<string | null> {
+  if (ctx.actor.kind !== 'resident') return null
+  const id = await newestApplication(ctx, true)
+  return id ? (await applicationView(ctx, id)).regionCode : null
 }

@@ -1,15 +1,28 @@
 import { z } from 'zod'
 import { takeTurn } from '../../bot/turn.ts'
+import { LANGS } from '../platform/i18n.ts'
 import { defineJob, type JobDefinition } from '../platform/outbox.ts'
-import { TURN } from './service.ts'
+import { prefillForChat, TURN, WORK } from './service.ts'
 
-const turn = defineJob({
-  name: TURN,
-  queue: 'chat',
-  mode: 'transaction',
-  payload: z.object({ conversationId: z.uuid() }),
-  run: (ctx, { conversationId }) => takeTurn(ctx, conversationId),
-})
-
-/** The bot's turns. */
-export const conversationJobs: JobDefinition[] = [turn]
+/** The bot's turns, and what it has done outside of them. */
+export const conversationJobs: JobDefinition[] = [
+  defineJob({
+    name: TURN,
+    queue: 'chat',
+    mode: 'transaction',
+    payload: z.object({ conversationId: z.uuid() }),
+    run: (ctx, { conversationId }) => takeTurn(ctx, conversationId),
+  }),
+  defineJob({
+    name: WORK,
+    queue: 'work',
+    mode: 'outside',
+    payload: z.object({
+      conversationId: z.uuid(),
+      applicationId: z.uuid(),
+      lang: z.enum(LANGS),
+      key: z.string(),
+    }),
+    run: prefillForChat,
+  }),
+]

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import type { Ctx } from '../platform/context.ts'
 import { emit } from '../platform/outbox.ts'
 
@@ -9,5 +10,5 @@ export async function queuePrefill(
   ctx: Ctx,
   work: { conversationId: string; applicationId: string },
 ): Promise<void> {
-  await emit(ctx, WORK, { ...work, lang: ctx.lang })
+  await emit(ctx, WORK, { ...work, lang: ctx.lang, key: `work:${randomUUID()}` })
 }

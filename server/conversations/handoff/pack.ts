@@ -1,5 +1,6 @@
 import { factName, sayFact } from '../../../bot/say-fact.ts'
 import { speak } from '../../../bot/speak.ts'
+import { myApplications } from '../../applications/service.ts'
 import { FACT_KEYS, type Facts } from '../../eligibility/service.ts'
 import { audit } from '../../platform/audit.ts'
 import type { Ctx } from '../../platform/context.ts'
@@ -45,7 +46,7 @@ export async function viewHandoff(ctx: Ctx, id: string): Promise<HandoffPack> {
     ...handoffRow(ctx, actor, row),
     messages: shownMessages(ctx, messages.reverse()),
     facts: saidFacts(ctx, stateEnc),
-    application: null,
+    application: personId ? await openApplicationOf(ctx, personId) : null,
   }
 }
 
@@ -56,4 +57,11 @@ function saidFacts(ctx: Ctx, stateEnc: string | null): HandoffPack['facts'] {
     if (value === undefined) return []
     return [{ label: speak(ctx.t, factName(key)), value: speak(ctx.t, sayFact(key, value)) }]
   })
+}
+
+/** The application on its way, by number and stage only: its facts are opened on the desk, with a purpose. */
+async function openApplicationOf(ctx: Ctx, personId: string): Promise<HandoffPack['application']> {
+  const { items } = await myApplications({ ...ctx, actor: { kind: 'resident', personId } })
+  const open = items.find((item) => item.open)
+  return open ? { id: open.id, number: open.number, stage: open.stage } : null
 }

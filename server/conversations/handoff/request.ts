@@ -5,6 +5,7 @@ import { inTransaction } from '../../platform/database.ts'
 import type { HandoffReason, HandoffUrgency } from '../contract.ts'
 import { addDeskMinutes, DESK_HOURS, deskOpen } from '../rules.ts'
 import { placeInLine } from './line.ts'
+import { tellDesk } from './tell-desk.ts'
 
 export type HandoffRequest = {
   conversationId: string
@@ -35,13 +36,17 @@ export async function requestHandoff(ctx: Ctx, request: HandoffRequest): Promise
       data: [{ ...request, askedAt: now, promisedAt }],
       skipDuplicates: true,
     })
-    if (count === 0 && request.urgency === 'urgent') await makeUrgent(ctx, request.conversationId, promisedAt)
+    const raised =
+      count === 0 &&
+      request.urgency === 'urgent' &&
+      (await makeUrgent(ctx, request.conversationId, promisedAt))
     const open = await ctx.db.handoff.findFirstOrThrow({
       where: { conversationId: request.conversationId, closedAt: null },
     })
     if (count === 1) {
       await audit(ctx, { action: 'handoff.request', subjectKind: 'handoff', subjectId: open.id })
     }
+    if (count === 1 || raised) await tellDesk(ctx, { ...request, id: open.id, promisedAt })
     return {
       id: open.id,
       state: open.state === 'taken' ? 'taken' : 'waiting',
@@ -53,9 +58,11 @@ export async function requestHandoff(ctx: Ctx, request: HandoffRequest): Promise
   })
 }
 
-async function makeUrgent(ctx: Ctx, conversationId: string, promisedAt: Date): Promise<void> {
-  await ctx.db.handoff.updateMany({
-    where: { conversationId, closedAt: null, urgency: 'normal' },
-    data: { urgency: 'urgent', reason: 'emergency', promisedAt },
-  })
+/** The earlier promise stands. */
+async function makeUrgent(ctx: Ctx, conversationId: string, promisedAt: Date): Promise<boolean> {
+  const count = await ctx.db.$executeRaw`
+    UPDATE "handoff" SET "urgency" = 'urgent', "reason" = 'emergency',
+      "promised_at" = least("promised_at", ${promisedAt})
+    WHERE "conversation_id" = ${conversationId}::uuid AND "closed_at" IS NULL AND "urgency" = 'normal'`
+  return count === 1
 }
