@@ -86,7 +86,7 @@ module.exports = {
           '/jobs\\.ts$',
           '/jobs/',
           '^server/platform/',
-          '^server/(app|main|worker)\\.ts$',
+          '^server/(app|main|jobs|deps)\\.ts$',
         ],
       },
       to: { path: '^node_modules/(bullmq|@bull-board)/' },
@@ -101,7 +101,7 @@ module.exports = {
           '/routes\\.ts$',
           '/routes/',
           '^server/platform/',
-          '^server/(app|main|web)\\.ts$',
+          '^server/(app|main|rooms|deps)\\.ts$',
           '^server/registry/sandbox/',
         ],
       },
@@ -110,8 +110,8 @@ module.exports = {
     {
       name: 'source-never-imports-tests',
       severity: 'error',
-      from: { path: '^(server|bot|miniapp|scripts|prisma)/', pathNot: '\\.test\\.ts$' },
-      to: { path: ['^tests/', '\\.test\\.ts$'] },
+      from: { path: '^(server|bot|miniapp|scripts|prisma)/', pathNot: ['\\.test\\.ts$', '/testing/'] },
+      to: { path: ['^tests/', '\\.test\\.ts$', '^(server|bot|miniapp)/[^/]+/testing/'] },
     },
     {
       name: 'no-scripts-in-source',
@@ -128,7 +128,7 @@ module.exports = {
     {
       name: 'no-dev-packages-in-source',
       severity: 'error',
-      from: { path: '^(server|bot|miniapp)/', pathNot: '\\.test\\.ts$' },
+      from: { path: '^(server|bot|miniapp)/', pathNot: ['\\.test\\.ts$', '/testing/'] },
       to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] },
     },
   ],
