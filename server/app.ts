@@ -20,7 +20,7 @@ import { securityHeaders } from './platform/http/security-headers.ts'
 import { measureQueues } from './platform/measure-queues.ts'
 import { openQueues } from './platform/queues.ts'
 import type { Runtime } from './platform/runtime.ts'
-import { rooms } from './rooms.ts'
+import { roomRoutes } from './rooms.ts'
 
 const root = resolve(import.meta.dirname, '..')
 
@@ -62,7 +62,7 @@ export async function buildApp(runtime: Runtime, options: AppOptions = {}): Prom
   const queues = openQueues(runtime.redis)
   await app.register(metricsRoute, { runtime, beforeScrape: () => measureQueues(runtime, queues) })
   await app.register(queueBoard, { queues })
-  for (const room of rooms) await app.register(room)
+  for (const room of roomRoutes(config)) await app.register(room)
   if (dir) await app.register(page, { dir })
   return app
 }

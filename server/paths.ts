@@ -45,6 +45,7 @@ export const API = {
   demo: '/api/demo',
   demoSms: '/api/demo/sms',
   demoClock: '/api/demo/clock',
+  demoRegistry: '/api/demo/registry',
   openapi: '/api/openapi.json',
   docs: '/api/docs',
 } as const

@@ -78,6 +78,7 @@ export const ACCESS: Readonly<Record<string, Access>> = {
   [`GET ${API.demo}`]: 'demo',
   [`GET ${API.demoSms}`]: 'demo',
   [`POST ${API.demoClock}`]: 'demo',
+  [`POST ${API.demoRegistry}`]: 'demo',
 
   [`GET ${API.openapi}`]: 'public',
   [`GET ${API.docs}`]: 'public',
