@@ -5,17 +5,17 @@ import { makeApp } from './app.ts'
 import { broken } from './shell/broken.ts'
 import { watchOnline } from './shell/online.ts'
 import { startSession } from './shell/session.ts'
-import { settings, startSettings } from './shell/settings.ts'
+import { adoptSettings, readSettings, settings } from './shell/settings.ts'
 import { speak } from './shell/words.ts'
 
 const root = document.querySelector<HTMLElement>('#app')
 
 async function start(at: HTMLElement): Promise<void> {
-  startSettings()
-  watchOnline()
-  if (settings.lang !== 'zh-CN') await speak(settings.lang).catch(() => undefined)
+  const chosen = readSettings()
   // The prerendered words are Chinese, and made for one address.
-  const over = at.dataset.page === location.pathname && settings.lang === 'zh-CN'
+  const over = at.dataset.page === location.pathname && chosen.lang === 'zh-CN'
+  if (chosen.lang !== 'zh-CN') await speak(chosen.lang).catch(() => undefined)
+  if (!over) adoptSettings(chosen)
   const { app, router } = makeApp(createWebHistory(), over)
   router.onError((_error, to) => {
     broken.value = to.fullPath
@@ -26,6 +26,8 @@ async function start(at: HTMLElement): Promise<void> {
   await router.isReady().catch(() => undefined)
   if (!over) at.textContent = ''
   app.mount(at)
+  if (over) adoptSettings(chosen)
+  watchOnline()
   watch(
     () => settings.lang,
     (lang) => void speak(lang),

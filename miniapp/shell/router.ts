@@ -7,7 +7,6 @@ export function makeRouter(history: RouterHistory): Router {
   const router = createRouter({
     history,
     routes: ROUTES,
-    scrollBehavior: (_to, _from, saved) => saved ?? { top: 0 },
   })
   router.afterEach((to) => {
     if (typeof document === 'undefined') return

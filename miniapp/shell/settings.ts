@@ -17,24 +17,30 @@ const KEY = 'settings'
 /** The settings in force; what is changed here is remembered on this phone. */
 export const settings: Settings = reactive({ elder: false, size: 0, lang: 'zh-CN' })
 
-function show(): void {
+function show(now: Settings): void {
   const root = document.documentElement
-  root.dataset.elder = String(settings.elder)
-  root.dataset.size = String(settings.size)
-  root.lang = settings.lang
+  root.dataset.elder = String(now.elder)
+  root.dataset.size = String(now.size)
+  root.lang = now.lang
 }
 
-/** Reads what was chosen last time (or `?_uiStyle=elder`, which the host app sends) and follows changes. */
-export function startSettings(): void {
+/** What was chosen last time (or `?_uiStyle=elder`, which the host app sends), already to be seen. */
+export function readSettings(): Settings {
   const saved = readLocal<Partial<Settings>>(KEY)
   const asked = new URLSearchParams(location.search).get('_uiStyle')
-  settings.elder = asked ? asked === 'elder' : saved?.elder === true
-  settings.size = settings.elder ? Math.min(3, Math.max(1, saved?.size ?? 1)) : 0
-  settings.lang = saved?.lang === 'en' ? 'en' : 'zh-CN'
-  show()
+  const elder = asked ? asked === 'elder' : saved?.elder === true
+  const size = elder ? Math.min(3, Math.max(1, saved?.size ?? 1)) : 0
+  const found: Settings = { elder, size, lang: saved?.lang === 'en' ? 'en' : 'zh-CN' }
+  show(found)
+  return found
+}
+
+/** Takes settings into force. Not before prerendered HTML is taken over: it was made with the first ones. */
+export function adoptSettings(found: Settings): void {
+  Object.assign(settings, found)
   watch(settings, () => {
     writeLocal(KEY, settings)
-    show()
+    show(settings)
   })
 }
 
