@@ -2,10 +2,9 @@
 export const PAGES = {
   signIn: '/sign-in?next=/chat',
   apply: '/apply',
-  applyConsents: '/apply/consents',
-  applyPromise: '/apply/promise',
-  applyPlace: '/apply/place',
-  progress: '/progress',
-  benefits: '/benefits',
+  benefits: '/list',
   code: '/code',
+  application: (id: string) => `/applications/${id}`,
+  /** A step of the application; the page goes back by itself to the first step that is not done. */
+  step: (step: 'start' | 'place' | 'family' | 'consents' | 'promise') => `/apply/${step}`,
 } as const

@@ -65,7 +65,7 @@ export function submitted(state: State, data: ApplicationData): Move {
       plain(state, 'apply.submitted', { number: data.number }),
       { key: 'bot:ready', params: { text: data.nextStep } },
     ],
-    links: [{ label: say('link.progress'), href: PAGES.progress }],
+    links: [{ label: say('link.progress'), href: PAGES.application(data.id) }],
     buttons: [...(data.canUndo ? [button('apply.undo')] : []), button('progress'), button('menu')],
   })
 }
@@ -104,10 +104,11 @@ function missing(data: ApplicationData): Reply {
 }
 
 const PAGE_OF: Record<string, string> = {
-  region: PAGES.applyPlace,
-  members: PAGES.apply,
-  own_consent: PAGES.applyConsents,
-  promise: PAGES.applyPromise,
+  programmes: PAGES.step('start'),
+  region: PAGES.step('place'),
+  members: PAGES.step('family'),
+  own_consent: PAGES.step('consents'),
+  promise: PAGES.step('promise'),
 }
 
 function pageLink(code: string): Link {

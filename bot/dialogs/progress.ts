@@ -44,7 +44,7 @@ export function progressReply(data: ApplicationData): Reply {
         state: step.state === 'later' ? 'next' : step.state,
       })),
     },
-    links: [{ label: say('link.progress'), href: PAGES.progress }],
+    links: [{ label: say('link.progress'), href: PAGES.application(data.id) }],
     buttons: [
       ...(open ? [button('apply.check')] : []),
       ...(data.canUndo ? [button('apply.undo')] : []),

@@ -26,7 +26,7 @@ export async function tellDesk(
         kind: urgent ? 'handoff.urgent' : 'handoff.asked',
         staffId,
         params: { time },
-        link: `/desk/handoffs/${handoff.id}`,
+        link: `/desk/chats/${handoff.id}`,
         urgent,
       })
     }
