@@ -10,21 +10,36 @@ export function createLogger(config: LogConfig, destination?: DestinationStream)
     level: config.LOG_LEVEL,
     base: { role: config.ROLE },
     timestamp: pino.stdTimeFunctions.isoTime,
-    serializers: { req: requestLine, res: responseLine },
+    // Errors are made plain by the formatter below, before pino could read their messages.
+    serializers: { req: requestLine, res: responseLine, err: (error: unknown) => error },
     formatters: {
       level: (label: string) => ({ level: label }),
       log: (fields: Record<string, unknown>) => scrubFields(fields),
     },
     hooks: {
       logMethod(this: Logger, args: Parameters<Logger['info']>, method: (...args: unknown[]) => void) {
-        method.apply(
-          this,
-          args.map((arg) => (typeof arg === 'string' ? scrubText(arg) : arg)),
-        )
+        method.apply(this, scrubArguments(args))
       },
     },
   }
-  return destination ? pino(options, destination) : pino(options)
+  return scrubChildren(destination ? pino(options, destination) : pino(options))
+}
+
+/** pino does not format what a child logger is given at its birth. Children inherit this from their parent. */
+function scrubChildren(log: Logger): Logger {
+  const { child } = log
+  return Object.assign(log, {
+    child(this: Logger, fields: Record<string, unknown>, options?: object) {
+      return child.call(this, scrubFields(fields), options)
+    },
+  })
+}
+
+/** A bare error would lend the line its message. */
+function scrubArguments(args: readonly unknown[]): unknown[] {
+  const [first] = args
+  const given = first instanceof Error && args.length === 1 ? [{ err: first }, first.message] : args
+  return given.map((arg) => (typeof arg === 'string' ? scrubText(arg) : arg))
 }
 
 /** Everything but a request and a response, which have serialisers of their own. */
