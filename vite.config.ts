@@ -18,6 +18,7 @@ export default defineConfig(({ isSsrBuild }) => ({
     reportCompressedSize: false,
   },
   json: { stringify: true },
-  server: { port: 5173, proxy: { '/api': 'http://127.0.0.1:8080' } },
+  // The modules of miniapp/api live under the same first word as the API itself.
+  server: { port: 5173, proxy: { '^/api/(?!\\w+\\.ts)': 'http://127.0.0.1:8080' } },
   plugins: [vue(), vantByComponent(), ...(isSsrBuild ? [] : [prerender(), pwa()])],
 }))
