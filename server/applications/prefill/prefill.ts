@@ -1,3 +1,4 @@
+import { confirmRealName } from '../../identity/service.ts'
 import type { Ctx } from '../../platform/context.ts'
 import { inTransaction } from '../../platform/database.ts'
 import { AppError } from '../../platform/errors.ts'
@@ -40,16 +41,21 @@ export async function prefillLater(ctx: Ctx, task: { subjectId: string; attempt:
 
 async function fill(ctx: Ctx, file: ApplicationFile, attempt: number): Promise<void> {
   // Outside of the transaction: the registry may take seconds.
-  const answer = await ctx.ports.registry.fetchHousehold({
-    idNumber: file.applicant.idNumber,
-    purpose: 'application_prefill',
-  })
+  const answer = await askRegistry(ctx, file)
   await inTransaction(ctx, async (ctx) => {
     // One filling at a time; the row is read again, for it may have moved while the registry was thinking.
     await lockApplication(ctx, file.row.id)
     const now = await loadFile(ctx, file.row.id)
     if (FILLABLE.includes(now.stage)) await keep(ctx, now, answer, attempt)
   })
+}
+
+/** Whoever came in while the registry could not confirm the name may be anybody: no file is shown until it has. */
+async function askRegistry(ctx: Ctx, file: ApplicationFile): Promise<HouseholdOutcome> {
+  const name = await confirmRealName(ctx, file.row.applicantId)
+  if (name !== 'confirmed') return { ok: false, code: 'REGISTRY_DOWN' }
+  const { idNumber } = file.applicant
+  return ctx.ports.registry.fetchHousehold({ idNumber, purpose: 'application_prefill' })
 }
 
 async function keep(

@@ -1,8 +1,6 @@
-import { identityJobs } from '../../../server/identity/jobs.ts'
-import { notificationJobs } from '../../../server/notifications/jobs.ts'
+import { jobs } from '../../../server/jobs.ts'
 import { API } from '../../../server/paths.ts'
 import { fakeClock } from '../../../server/platform/clock.ts'
-import { jobTable } from '../../../server/platform/job-table.ts'
 import { type ApiClient, startTestServer } from '../../harness/app.ts'
 import { drain } from '../../harness/drain.ts'
 import { Chats, NameRegistry, SmsProvider } from '../../harness/stand-ins.ts'
@@ -18,7 +16,6 @@ export async function startHouse() {
   registry.names.set(LI.idNumber, LI.name)
   const clock = fakeClock('2026-11-23T02:00:00Z')
   const server = await startTestServer({ clock, ports: { sms, registry, chatPush: new Chats() } })
-  const jobs = jobTable([...identityJobs, ...notificationJobs])
   const work = () => drain(server.runtime, jobs)
 
   /** Asks for a code, lets the worker do its part, and reads the phone. */
@@ -39,7 +36,7 @@ export async function startHouse() {
     return client.post(API.signInVerify, { challengeId, code })
   }
 
-  return { ...server, sms, registry, clock, work, askForCode, signIn, jobs }
+  return { ...server, sms, registry, clock, work, askForCode, signIn }
 }
 
 export type House = Awaited<ReturnType<typeof startHouse>>
