@@ -7,6 +7,8 @@ import { forgetLocal } from './local-store.ts'
 /** Who is here, as far as this phone knows. `unknown` until the first answer, and while there is no network. */
 export interface SessionState extends Pick<Me, 'displayName' | 'realNameState' | 'demo' | 'unread' | 'role'> {
   kind: 'unknown' | Me['kind']
+  /** How far the clock of the house is ahead of this phone's, in milliseconds. */
+  ahead: number
 }
 
 export const session: SessionState = reactive({
@@ -16,15 +18,29 @@ export const session: SessionState = reactive({
   demo: false,
   unread: 0,
   role: null,
+  ahead: 0,
 })
 
 async function ask(): Promise<string> {
-  const { kind, displayName, realNameState, demo, unread, role, csrfToken } = await read<Me>(API.me)
-  Object.assign(session, { kind, displayName, realNameState, demo, unread, role })
+  const { kind, displayName, realNameState, demo, unread, role, csrfToken, now } = await read<Me>(API.me)
+  Object.assign(session, {
+    kind,
+    displayName,
+    realNameState,
+    demo,
+    unread,
+    role,
+    ahead: Date.parse(now) - Date.now(),
+  })
   return csrfToken
 }
 
 useCsrf(ask)
+
+/** Now by the clock of the house, in milliseconds: deadlines count by it, however wrong this phone goes. */
+export function houseNow(): number {
+  return Date.now() + session.ahead
+}
 
 /** Asks who is here; without a network the pages go on as far as they can. */
 export async function startSession(): Promise<void> {

@@ -47,6 +47,7 @@ export const meAnswer = z.object({
   csrfToken: z.string(),
   lang: z.enum(['zh-CN', 'en']),
   unread: z.number().int(),
+  now: z.iso.datetime().describe('The clock of the house: a phone may be wrong, a demo may be ahead'),
 })
 
 export const sessionsAnswer = z.object({

@@ -24,6 +24,7 @@ export async function readMe(ctx: Ctx, csrfToken: string): Promise<Me> {
     csrfToken,
     lang: ctx.lang,
     unread: await countUnread(ctx),
+    now: ctx.clock.now().toISOString(),
   }
 }
 
