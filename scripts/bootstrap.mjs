@@ -55,14 +55,12 @@ async function install() {
   const seconds = () => Math.round((Date.now() - began) / 1000)
   console.log('· installing packages (npm ci), only when they changed')
   const ticker = setInterval(() => console.log(`  … ${seconds()} s`), 10_000)
-  const { code, said } = await npm([
-    'ci',
-    '--include=dev',
-    '--prefer-offline',
-    '--no-audit',
-    '--no-fund',
-    '--loglevel=error',
-  ])
+  const flags = ['--include=dev', '--prefer-offline', '--no-audit', '--no-fund', '--loglevel=error']
+  let { code, said } = await npm(['ci', ...flags])
+  if (code !== 0 && /EUSAGE/.test(said) && !process.env.CI) {
+    console.log('  package-lock.json does not fit package.json, so npm install decides')
+    ;({ code, said } = await npm(['install', '--no-save', ...flags]))
+  }
   clearInterval(ticker)
   if (code !== 0) fail(npmLine(said))
   console.log(`✓ packages ${seconds()} s`)
