@@ -17,14 +17,15 @@ const isAnswer = (message: ChatMessage) => message.author !== 'me'
 
 async function talk(): Promise<void> {
   const stop = new AbortController()
+  await client.open()
+  void client.listen(0, show, stop.signal)
+  console.log(t('bot:terminal.hint'))
+  // Not before: lines that come while nobody reads them are lost.
   const input = createInterface({
     input: process.stdin,
     output: process.stdout,
     terminal: process.stdin.isTTY,
   })
-  await client.open()
-  void client.listen(0, show, stop.signal)
-  console.log(t('bot:terminal.hint'))
   for await (const line of input) {
     const text = line.trim()
     if (text === '/quit') break
