@@ -63,6 +63,6 @@ export async function buildApp(runtime: Runtime, options: AppOptions = {}): Prom
   await app.register(metricsRoute, { runtime, beforeScrape: () => measureQueues(runtime, queues) })
   await app.register(queueBoard, { queues })
   for (const room of roomRoutes(config)) await app.register(room)
-  if (dir) await app.register(page, { dir })
+  await app.register(page, { dir })
   return app
 }

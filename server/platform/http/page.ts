@@ -10,8 +10,8 @@ import type { InlineHashes } from './security-headers.ts'
 const YEAR = 'public, max-age=31536000, immutable'
 
 /** Serves the built H5: hashed files for ever, pages always fresh, and the shell for every address of its router. */
-export const page = plugin(async (app: FastifyInstance, { dir }: { dir: string }) => {
-  if (!existsSync(dir)) {
+export const page = plugin(async (app: FastifyInstance, { dir }: { dir: string | null }) => {
+  if (!dir || !existsSync(dir)) {
     app.setNotFoundHandler(notFound)
     return
   }
