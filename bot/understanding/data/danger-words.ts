@@ -9,7 +9,7 @@ export const DANGER_WORDS: readonly [Danger, RegExp][] = [
   ],
   [
     'violence',
-    /家暴|(老公|丈夫|老婆|男人|儿子|女婿|爸|妈|他|她|有人).{0,4}(打|揍|砍)(我|人|老婆|孩子|小孩)|被.{0,6}(打|揍|砍)(?!工|听|扰|卡)|打我|强奸|性侵|虐待|domestic violence|(beat|hit|hurt)s? me|being beaten/i,
+    /家暴|(老公|丈夫|老婆|男人|儿子|女婿|爸|妈|他|她|有人).{0,4}(打|揍|砍)(我|人|老婆|孩子|小孩)(?!.{0,2}(电话|手机))|被.{0,6}(打|揍|砍)(?!工|听|扰|卡)|打我(?!.{0,2}(电话|手机))|强奸|性侵|虐待|domestic violence|(beat|hit|hurt)s? me|being beaten/i,
   ],
   [
     'medical',

@@ -50,7 +50,7 @@ export const chatCard = z.discriminatedUnion('kind', [
 ])
 
 /** What a system line says beside its words, so that a page can change its look. */
-export const chatMarker = z.enum(['handoff.waiting', 'handoff.taken', 'handoff.closed'])
+export const chatMarker = z.enum(['handoff.taken', 'handoff.closed'])
 
 /**
  * One message as the resident sees it. `seq` grows by one in a conversation and is the SSE event id.

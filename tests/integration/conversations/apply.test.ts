@@ -67,6 +67,10 @@ it('walks from the screening to the sent application, by the same use cases as t
   const draft = await applicationView(resident, row.id)
   expect(draft.draft.answers.facts).toMatchObject({ region: '330281', persons: 3 })
 
+  // A button of ours that is sent too early: the house refuses, the talk goes on.
+  await phone.post(API.chatMessages, { clientKey: 'too-early-1', text: '交上去', action: 'apply.submit' })
+  await waitForMessage(phone, (message) => message.text.includes('还差一点没有填好'))
+
   // What needs a page: the place and the signatures.
   await saveDraft(resident, row.id, {
     version: draft.version,

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { API } from '../../../server/paths.ts'
+import { startTestServer } from '../../harness/app.ts'
 import { waitFor } from '../../harness/wait-for.ts'
 import { EventReader } from './event-source.ts'
 import { type House, readAll, send, startHouse, waitForMessage, waitUntilHandled } from './house.ts'
@@ -104,6 +105,22 @@ describe('the event stream', () => {
     const seen = [...first.messages, ...second.messages].map((message) => message.seq)
     expect(seen).toEqual((await readAll(phone)).map((message) => message.seq))
     second.cut()
+  })
+
+  it('carries what another web process wrote, and ends when its own stops', async () => {
+    const phone = await opened()
+    const { databaseUrl: url, redisUrl, clock } = house
+    const other = await startTestServer({ url, redisUrl, clock })
+    const there = other.client()
+    for (const [name, value] of phone.cookies) there.cookies.set(name, value)
+    const stream = await EventReader.open(there)
+    await stream.waitFor((message) => message.text.includes('我是小扶'))
+    await send(phone, '你好')
+    await stream.waitFor((message) => message.text.includes('在的'))
+    const began = Date.now()
+    await other.close()
+    await waitFor(() => stream.ended)
+    expect(Date.now() - began).toBeLessThan(5000)
   })
 
   it('ends when the person signs out, and gives away nothing that is said afterwards', async () => {

@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest'
+import { findDanger } from './safety.ts'
+import { readChoice, readControl, readIntent, saysNone } from './words.ts'
+
+describe('steering words', () => {
+  it.each([
+    ['算了', 'cancel'],
+    ['不问了', 'cancel'],
+    ['人工', 'person'],
+    ['帮我转人工服务', 'person'],
+    ['我想找个人说说', 'person'],
+    ['上一步', 'back'],
+    ['说错了', 'back'],
+    ['不对', 'back'],
+    ['不知道啊', 'skip'],
+    ['为什么要问这个？', 'why'],
+    ['继续', 'resume'],
+    ['没有', null],
+    ['算了一下有三口人', null],
+    ['never mind', 'cancel'],
+  ])('%s → %s', (text, control) => {
+    expect(readControl(text)).toBe(control)
+  })
+})
+
+describe('what it is about', () => {
+  it.each([
+    ['我能申请什么补助', 'screen'],
+    ['我想申请低保', 'apply'],
+    ['我申请的低保批下来了没', 'progress'],
+    ['钱到账了吗', 'list'],
+    ['幸福码在哪里', 'code'],
+    ['我想找个人说说', 'person'],
+    ['你好', 'smalltalk'],
+    ['今天天气不错', 'none'],
+  ])('%s → %s', (text, intent) => {
+    expect(readIntent(text)).toBe(intent)
+  })
+})
+
+describe('numbers of buttons', () => {
+  it.each([
+    ['1', 1],
+    ['３', 3],
+    ['2.', 2],
+    ['2。', 2],
+    ['第一个', 1],
+    ['三号', 3],
+    ['12', null],
+    ['1200', null],
+    ['一千', null],
+  ])('%s → %s', (text, number) => {
+    expect(readChoice(text)).toBe(number)
+  })
+})
+
+it.each([
+  ['没有', true],
+  ['家里没有汽车', true],
+  ['没钱看病了怎么办啊家里老人', false],
+  ['有', false],
+])('a plain no: %s → %s', (text, none) => {
+  expect(saysNone(text)).toBe(none)
+})
+
+describe('danger', () => {
+  it.each([
+    ['活着没意思', 'self_harm'],
+    ['他天天打我和孩子', 'violence'],
+    ['我被老公打了', 'violence'],
+    ['我妈晕倒了', 'medical'],
+    ['两天没吃饭了', 'no_food'],
+    ['家里揭不开锅', 'no_food'],
+    ['晚上睡桥洞', 'no_shelter'],
+    ['小孩不见了', 'child'],
+    ['I want to die', 'self_harm'],
+    ['我在工地打工', null],
+    ['打我电话就行', null],
+    ['你们打我手机吧', null],
+    ['没地种了', null],
+  ])('%s → %s', (text, danger) => {
+    expect(findDanger(text)).toBe(danger)
+  })
+})
