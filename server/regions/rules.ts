@@ -1,9 +1,9 @@
 /** Digits of a code by level: province, city, county, township, village. */
-const DIGITS = [2, 4, 6, 9, 12] as const
+const DIGITS: readonly number[] = [2, 4, 6, 9, 12]
 
 /** 1 province … 5 village; null for something that is no code. */
 export function levelOf(code: string): number | null {
-  const index = DIGITS.findIndex((digits) => digits === code.length)
+  const index = DIGITS.indexOf(code.length)
   return index < 0 ? null : index + 1
 }
 

@@ -1,3 +1,3 @@
 /** What other rooms may use of regions. */
-export { importRegions, readRegionFile } from './import-regions.ts'
+export { importRegions, type RegionFile, readRegionFile } from './import-regions.ts'
 export { listRegions } from './list-regions.ts'
