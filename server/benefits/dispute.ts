@@ -4,6 +4,7 @@ import { audit } from '../platform/audit.ts'
 import type { Ctx } from '../platform/context.ts'
 import { inTransaction } from '../platform/database.ts'
 import { AppError } from '../platform/errors.ts'
+import { houseWords } from '../platform/i18n.ts'
 import { requireRegion, requireResident, requireStaff } from '../platform/scope.ts'
 import type { MyBenefits } from './contract.ts'
 import { myBenefits } from './my-benefits.ts'
@@ -94,7 +95,7 @@ export async function resolveDispute(ctx: Ctx, id: string, answer: string): Prom
         dedupeKey: `benefits.answered:${id}:${item.disputedAt?.getTime()}`,
         kind: 'benefits.answered',
         personId: told,
-        params: { programme: ctx.t(`benefits:programme.${item.programme}`), answer },
+        params: { programme: houseWords(`benefits:programme.${item.programme}`), answer },
         link: '/benefits',
         channels: ['inapp', 'sms', 'chat'],
       })

@@ -34,6 +34,9 @@ function start(): i18n {
 
 let instance: i18n | undefined
 
+/** Words for a message that is written now and read by somebody else, whose language is not known: the house's. */
+export const houseWords: Translate = (key, params) => translator(LANGS[0])(key, params)
+
 /** The translator of one language. */
 export function translator(lang: Lang): Translate {
   instance ??= start()

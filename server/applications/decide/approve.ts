@@ -12,6 +12,7 @@ import { notify } from '../../notifications/service.ts'
 import { chinaDate } from '../../platform/clock.ts'
 import type { Ctx } from '../../platform/context.ts'
 import { AppError } from '../../platform/errors.ts'
+import { houseWords } from '../../platform/i18n.ts'
 import { suggest } from '../desk/suggestion.ts'
 import { meetStep } from '../file/deadlines.ts'
 import type { ApplicationFile } from '../file/load.ts'
@@ -122,7 +123,7 @@ async function tell(ctx: Ctx, { row }: ApplicationFile, programme: string): Prom
     dedupeKey: `application.approved:${row.id}`,
     kind: 'application.approved',
     personId: row.applicantId,
-    params: { number: row.number, programme: ctx.t(`apply:programme.${programme}`) },
+    params: { number: row.number, programme: houseWords(`apply:programme.${programme}`) },
     link: `/applications/${row.id}`,
     channels: ['inapp'],
   })

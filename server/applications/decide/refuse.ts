@@ -1,5 +1,6 @@
 import { notify } from '../../notifications/service.ts'
 import type { Ctx } from '../../platform/context.ts'
+import { houseWords } from '../../platform/i18n.ts'
 import { suggest } from '../desk/suggestion.ts'
 import { meetStep } from '../file/deadlines.ts'
 import type { ApplicationFile } from '../file/load.ts'
@@ -26,7 +27,7 @@ export async function refuse(ctx: Ctx, file: ApplicationFile, input: Input<'refu
     personId: row.applicantId,
     params: {
       number: row.number,
-      reasons: input.reasons.map((code) => ctx.t(`desk:refuse.${code}`)).join('；'),
+      reasons: input.reasons.map((code) => houseWords(`desk:refuse.${code}`)).join('；'),
     },
     link: `/applications/${row.id}`,
     channels: ['inapp', 'sms', 'chat'],

@@ -1,5 +1,6 @@
 import { notify } from '../../notifications/service.ts'
 import type { Ctx } from '../../platform/context.ts'
+import { houseWords } from '../../platform/i18n.ts'
 import { meetStep } from '../file/deadlines.ts'
 import type { ApplicationFile } from '../file/load.ts'
 import { move } from '../file/move.ts'
@@ -23,7 +24,10 @@ export async function sendBack(ctx: Ctx, file: ApplicationFile, input: Input<'se
     dedupeKey: `application.sentBack:${decisionId}`,
     kind: 'application.sentBack',
     personId: row.applicantId,
-    params: { number: row.number, missing: missing.map((code) => ctx.t(`desk:missing.${code}`)).join('、') },
+    params: {
+      number: row.number,
+      missing: missing.map((code) => houseWords(`desk:missing.${code}`)).join('、'),
+    },
     link: `/applications/${row.id}`,
     channels: ['inapp', 'sms', 'chat'],
   })

@@ -84,17 +84,21 @@ export async function deskView(ctx: Ctx, file: ApplicationFile, role: StaffRole)
   }
 }
 
+/** Where the words of the reason codes of an outcome stand. */
+const REASON_WORDS: Record<string, string> = {
+  send_back: 'missing',
+  refuse: 'refuse',
+  approve: 'amountReason',
+  pass: 'incompleteReason',
+}
+
 function opinions(ctx: Ctx, { row }: ApplicationFile): DeskApplication['opinions'] {
   return row.decisions.map(({ step, outcome, reasonCodes, reasonEnc, at }) => ({
     step,
     outcome,
     text: [
       ctx.t(`desk:outcome.${outcome}`),
-      ...reasonCodes.map((code) =>
-        ctx.t(
-          `desk:${outcome === 'send_back' ? 'missing' : outcome === 'refuse' ? 'refuse' : 'incompleteReason'}.${code}`,
-        ),
-      ),
+      ...reasonCodes.map((code) => ctx.t(`desk:${REASON_WORDS[outcome]}.${code}`)),
     ].join(' · '),
     note: reasonEnc ? ctx.cipher.decrypt(reasonEnc) : null,
     at: at.toISOString(),
