@@ -4,12 +4,15 @@ import type { Queues } from '../queues.ts'
 import type { Runtime } from '../runtime.ts'
 import { giveBack, takeDueTasks, takeLostEvents, takeLostTasks, takeNewEvents } from './take.ts'
 import { hand, type NamedTicket, putBack } from './tickets.ts'
+import { tidy } from './tidy.ts'
 
 export type RelayOptions = {
   /** Look for new and due work at least so often, in milliseconds. */
   pollMs: number
   /** Look for lost work so often, in milliseconds. */
   sweepMs: number
+  /** Remove what is long done so often, in milliseconds. */
+  tidyMs: number
   /** An event handed over so long ago and not handled may be lost. */
   eventLostMs: number
   /** The same for a task. */
@@ -19,6 +22,7 @@ export type RelayOptions = {
 export const RELAY_DEFAULTS: RelayOptions = {
   pollMs: 1000,
   sweepMs: 5000,
+  tidyMs: 3_600_000,
   eventLostMs: 30_000,
   taskLostMs: 60_000,
 }
@@ -34,7 +38,7 @@ export function startRelay(
   queues: Queues,
   options: Partial<RelayOptions> = {},
 ): Relay {
-  const { pollMs, sweepMs, eventLostMs, taskLostMs } = { ...RELAY_DEFAULTS, ...options }
+  const { pollMs, sweepMs, tidyMs, eventLostMs, taskLostMs } = { ...RELAY_DEFAULTS, ...options }
   const { database, clock, log } = runtime
 
   const carry = async () => {
@@ -53,6 +57,11 @@ export function startRelay(
   }
   const carrying = repeat(carry, pollMs, (err) => log.error({ err }, 'relay: new work not handed over'))
   const sweeping = repeat(sweep, sweepMs, (err) => log.error({ err }, 'relay: sweep failed'))
+  const tidying = repeat(
+    () => tidy(database),
+    tidyMs,
+    (err) => log.error({ err }, 'relay: not tidied'),
+  )
   const listener = listen(runtime.config.DATABASE_URL, {
     channel: 'zhongfu_wake',
     name: 'zhongfu relay',
@@ -61,7 +70,7 @@ export function startRelay(
   })
   return {
     close: async () => {
-      await Promise.all([listener.close(), carrying.stop(), sweeping.stop()])
+      await Promise.all([listener.close(), carrying.stop(), sweeping.stop(), tidying.stop()])
     },
   }
 }
