@@ -8,10 +8,11 @@ export function isPortFree(port: number, host = '127.0.0.1'): Promise<boolean> {
   )
 }
 
-/** A free port on the loopback address: the wished one when it is free, else any. */
-export async function freePort(wish = 0): Promise<number> {
-  if (wish > 0 && (await isPortFree(wish))) return wish
-  return listenOnce(0, '127.0.0.1')
+/** A free port on the loopback address: the wished one when it is free, else any that is not among `taken`. */
+export async function freePort(wish = 0, taken: number[] = []): Promise<number> {
+  if (wish > 0 && !taken.includes(wish) && (await isPortFree(wish))) return wish
+  const found = await listenOnce(0, '127.0.0.1')
+  return taken.includes(found) ? freePort(0, taken) : found
 }
 
 function listenOnce(port: number, host: string): Promise<number> {

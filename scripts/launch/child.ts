@@ -6,11 +6,17 @@ import { stopProcess } from '../infra/processes.ts'
 import { consoleLine, reasonOf, restartDelay } from './log-lines.ts'
 import { forgetChild, noteChild } from './orphans.ts'
 
-/** One of our processes. */
-export type ChildPlan = { name: string; args: string[]; env: NodeJS.ProcessEnv }
+/** One of our processes. `health` is an address that answers once it is ready. */
+export type ChildPlan = { name: string; args: string[]; env: NodeJS.ProcessEnv; health: string }
 
 /** A child that is kept alive until it is stopped. `failed` settles with its last words if it falls before `ready()`. */
-export type Child = { name: string; failed: Promise<string>; ready: () => void; stop: () => Promise<void> }
+export type Child = {
+  name: string
+  health: string
+  failed: Promise<string>
+  ready: () => void
+  stop: () => Promise<void>
+}
 
 const steady = 60_000
 const bigLog = 10 * 1024 * 1024
@@ -70,7 +76,7 @@ export function startChild(plan: ChildPlan, dirs: { logs: string; run: string; r
     starting = false
   }
   begin()
-  return { name: plan.name, failed, ready, stop }
+  return { name: plan.name, health: plan.health, failed, ready, stop }
 }
 
 function openLog(file: string) {

@@ -21,7 +21,7 @@ export async function sayHello(settings: Settings, dataDir: string): Promise<voi
 Where to look next
   ${address}/               the pages for residents, as on a phone
   ${address}/desk           the desk of the caseworkers
-  ${address}/demo/outbox    text messages that the demo "sent", codes among them
+  ${address}/demo           text messages that the demo "sent" (codes among them), and its clock
   ${address}/api/docs       the API
   README.md                 the tour; logs are in ${join(dataDir, 'logs')}
 ${settings.demo ? '\nDemo mode: everybody in it is invented. ' : '\n'}Ctrl-C stops everything, npm run reset empties the data.

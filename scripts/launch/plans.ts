@@ -1,34 +1,49 @@
-import { existsSync } from 'node:fs'
-import { join } from 'node:path'
 import type { ChildPlan } from './child.ts'
 import type { DemoSecrets } from './secrets.ts'
 import type { Settings } from './settings.ts'
 
+const leave = ['--import', './scripts/launch/leave-with-parent.mjs']
+const plain = [...leave, '--import', 'tsx']
+/** In development tsx starts a process again when one of its files changes. */
+const watched = [...leave, 'node_modules/tsx/dist/cli.mjs', 'watch', '--clear-screen=false']
+
+const local = (port: number, path = '/') => `http://127.0.0.1:${port}${path}`
+
 /** The processes of a start, in the order in which they begin; they stop in the opposite order. */
 export function childPlans(settings: Settings, secrets: DemoSecrets, env: NodeJS.ProcessEnv): ChildPlan[] {
-  const leave = ['--import', './scripts/launch/leave-with-parent.mjs']
-  const plain = [...leave, '--import', 'tsx']
-  // In development tsx starts a process again when one of its files changes.
-  const server = settings.dev
-    ? [...leave, 'node_modules/tsx/dist/cli.mjs', 'watch', '--clear-screen=false']
-    : plain
+  const { ports } = secrets
+  const args = [...(settings.dev ? watched : plain), 'server/main.ts']
   // In development Vite answers at the public port and hands the API on.
-  const webPort = settings.dev ? secrets.ports.web : settings.port
-  const plans: ChildPlan[] = [
-    { name: 'web', args: [...server, 'server/main.ts'], env: { ...env, ROLE: 'web', PORT: String(webPort) } },
-    { name: 'worker', args: [...server, 'server/main.ts'], env: { ...env, ROLE: 'worker' } },
-    { name: 'bot', args: [...server, 'server/main.ts'], env: { ...env, ROLE: 'bot' } },
+  const webPort = settings.dev ? ports.web : settings.port
+  const behind = (['worker', 'bot'] as const).map((name) => ({
+    name,
+    args,
+    env: { ...env, ROLE: name, OPS_PORT: String(ports[name]) },
+    health: local(ports[name], '/readyz'),
+  }))
+  return [
+    ...(env.REGISTRY_URL === local(ports.registry, '') ? [sandbox(ports.registry, env)] : []),
+    {
+      name: 'web',
+      args,
+      env: { ...env, ROLE: 'web', PORT: String(webPort) },
+      health: local(webPort, '/readyz'),
+    },
+    ...behind,
+    ...(settings.dev ? [pages(settings.port, webPort, env)] : []),
   ]
-  const sandboxUrl = `http://127.0.0.1:${secrets.ports.registry}`
-  if (env.REGISTRY_URL === sandboxUrl)
-    plans.unshift({ name: 'registry', args: [...plain, 'server/registry/sandbox/main.ts'], env })
-  if (settings.dev)
-    plans.push({
-      name: 'pages',
-      args: [...plain, 'scripts/launch/vite-dev.ts'],
-      env: { ...env, PORT: String(settings.port), API_URL: `http://127.0.0.1:${webPort}` },
-    })
-  return plans.filter(({ args }) =>
-    existsSync(join(settings.root, args.find((arg) => arg.endsWith('.ts')) ?? '')),
-  )
 }
+
+const sandbox = (port: number, env: NodeJS.ProcessEnv): ChildPlan => ({
+  name: 'registry',
+  args: [...plain, 'server/registry/sandbox/main.ts'],
+  env: { ...env, REGISTRY_SANDBOX_PORT: String(port) },
+  health: local(port),
+})
+
+const pages = (port: number, webPort: number, env: NodeJS.ProcessEnv): ChildPlan => ({
+  name: 'pages',
+  args: [...plain, 'scripts/launch/vite-dev.ts'],
+  env: { ...env, PORT: String(port), API_URL: local(webPort, '') },
+  health: local(port),
+})

@@ -3,6 +3,10 @@ import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { ClearError } from '../infra/clear-error.ts'
 import { freePort } from '../infra/ports.ts'
 
+const portNames = ['postgres', 'redis', 'registry', 'worker', 'bot', 'web'] as const
+
+type PortName = (typeof portNames)[number]
+
 /** What a demo remembers between starts: made once for a DATA_DIR, readable by its owner only. */
 export type DemoSecrets = {
   keyring: string
@@ -11,23 +15,30 @@ export type DemoSecrets = {
   registrySecret: string
   postgresPassword: string
   redisPassword: string
-  ports: { postgres: number; redis: number; registry: number; web: number }
+  /** Private ports; `web` only in development, where Vite has the public one. */
+  ports: Record<PortName, number>
 }
 
 /** Reads the secrets of a DATA_DIR, or makes them. Ports that somebody took meanwhile are chosen anew. */
 export async function demoSecrets(file: string): Promise<DemoSecrets> {
   const known = existsSync(file) ? read(file) : fresh()
-  const ports = {
-    postgres: await freePort(known.ports.postgres),
-    redis: await freePort(known.ports.redis),
-    registry: await freePort(known.ports.registry),
-    web: await freePort(known.ports.web),
-  }
+  const ports = noPorts()
+  // One after the other, so that no two get the same.
+  for (const name of portNames) ports[name] = await freePort(known.ports[name], Object.values(ports))
   const secrets = { ...known, ports }
   writeFileSync(`${file}.new`, `${JSON.stringify(secrets, null, 2)}\n`, { mode: 0o600 })
   renameSync(`${file}.new`, file)
   return secrets
 }
+
+const noPorts = (): Record<PortName, number> => ({
+  postgres: 0,
+  redis: 0,
+  registry: 0,
+  worker: 0,
+  bot: 0,
+  web: 0,
+})
 
 function fresh(): DemoSecrets {
   const key = () => randomBytes(32).toString('base64url')
@@ -38,7 +49,7 @@ function fresh(): DemoSecrets {
     registrySecret: key(),
     postgresPassword: key(),
     redisPassword: key(),
-    ports: { postgres: 0, redis: 0, registry: 0, web: 0 },
+    ports: noPorts(),
   }
 }
 

@@ -49,7 +49,7 @@ export async function start(settings: Settings, undo: UndoList, giveUp: GiveUp):
       undo.add(child.stop)
       return child
     })
-    await untilReady(`http://127.0.0.1:${settings.port}/readyz`, begun, at.logs)
+    await untilReady(begun, at.logs)
     return begun
   })
   if (children.length > 0) await sayHello(settings, settings.dataDir)

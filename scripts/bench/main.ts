@@ -1,0 +1,13 @@
+import { httpBench } from './http/bench.ts'
+
+/** One bench a room, by name: `npm run bench -- http`. */
+const benches: Record<string, () => Promise<void>> = { http: httpBench }
+
+const asked = process.argv.slice(2)
+const unknown = asked.filter((name) => !(name in benches))
+if (unknown.length) {
+  console.error(`There is no bench "${unknown.join(', ')}". There are: ${Object.keys(benches).join(', ')}.`)
+  process.exit(1)
+}
+for (const name of asked.length ? asked : Object.keys(benches)) await benches[name]?.()
+process.exit(0)
