@@ -19,6 +19,6 @@ export default defineConfig(({ isSsrBuild }) => ({
   },
   json: { stringify: true },
   // The modules of miniapp/api live under the same first word as the API itself.
-  server: { port: 5173, proxy: { '^/api/(?!\\w+\\.ts)': 'http://127.0.0.1:8080' } },
+  server: { port: 5173, proxy: { '^/api/(?!\\w+\\.ts)': process.env.API_URL ?? 'http://127.0.0.1:8080' } },
   plugins: [vue(), vantByComponent(), ...(isSsrBuild ? [] : [prerender(), pwa()])],
 }))

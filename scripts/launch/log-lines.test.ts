@@ -4,11 +4,13 @@ import { consoleLine, reasonOf, restartDelay } from './log-lines.ts'
 describe('what of a log the console shows', () => {
   it('keeps quiet about ordinary lines', () => {
     expect(consoleLine('{"level":30,"msg":"request completed"}', 'out')).toBeNull()
+    expect(consoleLine('{"level":"info","msg":"started"}', 'out')).toBeNull()
     expect(consoleLine('seed: done', 'out')).toBeNull()
   })
 
   it('shows warnings and errors with their reason', () => {
     expect(consoleLine('{"level":40,"msg":"registry is slow"}', 'out')).toBe('WARN registry is slow')
+    expect(consoleLine('{"level":"warn","msg":"late"}', 'err')).toBe('WARN late')
     expect(consoleLine('{"level":50,"msg":"job failed","err":{"message":"no answer"}}', 'out')).toBe(
       'ERROR job failed (no answer)',
     )

@@ -1,5 +1,11 @@
-const warning = 40
-const names: Record<number, string> = { 40: 'WARN', 50: 'ERROR', 60: 'FATAL' }
+const shownLevels = new Map<number | string, string>([
+  [40, 'WARN'],
+  [50, 'ERROR'],
+  [60, 'FATAL'],
+  ['warn', 'WARN'],
+  ['error', 'ERROR'],
+  ['fatal', 'FATAL'],
+])
 
 /**
  * What of a child's log line is worth the console: warnings and errors of pino, and anything said outside the log
@@ -9,18 +15,19 @@ const names: Record<number, string> = { 40: 'WARN', 50: 'ERROR', 60: 'FATAL' }
 export function consoleLine(line: string, stream: 'out' | 'err'): string | null {
   const entry = parse(line)
   if (!entry) return stream === 'err' && line.trim() ? line : null
-  if (entry.level < warning) return null
+  const level = shownLevels.get(entry.level)
+  if (!level) return null
   const reason = entry.err?.message && entry.err.message !== entry.msg ? ` (${entry.err.message})` : ''
-  return `${names[entry.level] ?? 'WARN'} ${entry.msg ?? ''}${reason}`
+  return `${level} ${entry.msg ?? ''}${reason}`
 }
 
-type Entry = { level: number; msg?: string; err?: { message?: string } }
+type Entry = { level: number | string; msg?: string; err?: { message?: string } }
 
 function parse(line: string): Entry | null {
   if (!line.startsWith('{')) return null
   try {
     const entry = JSON.parse(line) as Entry
-    return typeof entry.level === 'number' ? entry : null
+    return entry.level === undefined ? null : entry
   } catch {
     return null
   }

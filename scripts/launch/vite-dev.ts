@@ -1,8 +1,8 @@
 import { createServer } from 'vite'
 
-// The pages with hot reload, at the public port; everything else goes to the web process.
+// The pages with hot reload, at the public port. vite.config.ts hands /api on to API_URL; these belong there as well.
 const target = process.env.API_URL ?? 'http://127.0.0.1:8081'
-const passed = ['/api', '^/(healthz|readyz|metrics)$', '/admin/queues']
+const passed = ['^/(healthz|readyz|metrics)$', '/admin/queues']
 
 const server = await createServer({
   server: {
