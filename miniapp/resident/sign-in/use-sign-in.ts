@@ -50,8 +50,12 @@ export async function askForCode(): Promise<void> {
 export async function checkCode(): Promise<void> {
   const { challengeId, code } = form
   const answer = await post<SignedIn>(API.signInVerify, { challengeId, code } satisfies SignInVerify)
-  Object.assign(form, { name: '', idNumber: '', phone: '', code: '', challengeId: '', resendAt: 0 })
   forgetLocal(KEY)
   await renewSession()
   session.realNameState = answer.realNameState
+}
+
+/** Forgets the form, once its page is left: emptied earlier, it would ask for everything again. */
+export function clearForm(): void {
+  Object.assign(form, { name: '', idNumber: '', phone: '', code: '', challengeId: '', resendAt: 0 })
 }
