@@ -69,6 +69,8 @@ async function settle(ctx: Ctx, done: Settlement): Promise<void> {
       data: { leaseUntil: null, ...after(done, again, now, next) },
     })
     if (count === 0) return
+    if (!again && (done.outcome === 'unknown' || done.outcome === 'rejected'))
+      ctx.log.error({ deliveryId: done.id, outcome: done.outcome }, 'delivery given up')
     if (again) await deliverLater(ctx, done.id, next)
     if (done.outcome === 'no_conversation') await byPhoneInstead(ctx, done)
   })

@@ -48,6 +48,8 @@ function open(reply: FastifyReply): void {
     'content-type': 'text/event-stream; charset=utf-8',
     'cache-control': 'no-store',
     'x-accel-buffering': 'no',
+    // The connection ends with the stream: kept alive, it would hold up a server that stops for over a minute.
+    connection: 'close',
   })
 }
 

@@ -89,6 +89,7 @@ export async function knock(url: string, who: Badge, route: string, body?: unkno
     method,
     headers: {
       cookie: who.cookie,
+      connection: 'close',
       ...(write ? { 'x-csrf-token': who.csrf, 'content-type': 'application/json' } : {}),
     },
     ...(write ? { body: JSON.stringify(body ?? {}) } : {}),

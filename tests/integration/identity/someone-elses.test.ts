@@ -2,11 +2,11 @@ import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { buildApp } from '../../../server/app.ts'
 import { startApplication } from '../../../server/applications/service.ts'
-import { ACCESS } from '../../../server/identity/access.ts'
 import { notify } from '../../../server/notifications/service.ts'
 import { fill } from '../../../server/paths.ts'
 import { makeCtx, systemCtx } from '../../../server/platform/make-ctx.ts'
 import { startTestServer, type TestServer } from '../../harness/app.ts'
+import { routesOf } from '../../harness/routes.ts'
 import { NameRegistry } from '../../harness/stand-ins.ts'
 import { type Badge, knock, residentBadge, staffBadge } from './doors.ts'
 
@@ -59,10 +59,7 @@ afterAll(async () => {
 
 /** Every route of the application that names one thing by its id. */
 function routesWithId(prefix: RegExp): string[] {
-  return Object.keys(ACCESS).filter((row) => {
-    const [method = '', url = ''] = row.split(' ')
-    return url.includes(':id') && prefix.test(url) && app.hasRoute({ method: method as 'GET', url })
-  })
+  return routesOf(app).filter((route) => route.includes(':id') && prefix.test(route.split(' ')[1] ?? ''))
 }
 
 function addressOf(route: string): string {
