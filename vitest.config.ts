@@ -16,6 +16,8 @@ export default defineConfig({
         plugins: [vue()],
         test: {
           name: 'unit',
+          // One project after the other: a browser must not wait for other tests to leave it a core.
+          sequence: { groupOrder: 0 },
           include: ['{server,bot,miniapp,scripts,prisma,locales}/**/*.test.ts'],
           globalSetup: ['tests/harness/generate-client.ts'],
         },
@@ -24,6 +26,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'integration',
+          sequence: { groupOrder: 1 },
           include: ['tests/integration/**/*.test.ts'],
           globalSetup: servers,
           testTimeout: 60_000,
@@ -34,6 +37,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'e2e',
+          sequence: { groupOrder: 2 },
           include: ['tests/e2e/**/*.test.ts'],
           globalSetup: servers,
           testTimeout: 180_000,
