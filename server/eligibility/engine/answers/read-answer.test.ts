@@ -54,6 +54,9 @@ describe('counts', () => {
     ['两个人', 2],
     ['俩', 2],
     ['十二', 12],
+    ['就我一个人', 1],
+    ['我自己过', 1],
+    ['家里就老两口', 2],
   ])('%s', (raw, value) => {
     expect(readAnswer('persons', raw)).toEqual({ ok: true, value, rough: false })
   })

@@ -2,7 +2,7 @@ import type { FactKey, FactValue } from '../facts.ts'
 import { QUESTIONS, type Question } from '../questions.ts'
 import { readNumber } from './read-number.ts'
 import { readRegion } from './read-region.ts'
-import { NO, NOTHING, UNSURE, YES } from './vocabulary.ts'
+import { HEADS, NO, NOTHING, UNSURE, YES } from './vocabulary.ts'
 
 /** What is wrong with an answer; words under `answerError.<code>` in the namespace `eligibility`. */
 export type AnswerError =
@@ -31,6 +31,13 @@ function fail(code: AnswerError, params: Readonly<Record<string, string | number
 
 function done(value: FactValue | null, rough = false): ReadAnswer {
   return { ok: true, value, rough }
+}
+
+/** People counted in words, where people are what is asked. */
+function heads(key: FactKey, raw: string): ReadAnswer | null {
+  const said =
+    key === 'persons' ? HEADS.find(([words]) => words.test(raw.replace(/[，。,.！!\s]/g, ''))) : undefined
+  return said ? done(said[1]) : null
 }
 
 function numeric({ kind, bounds }: Question, raw: string): ReadAnswer {
@@ -73,7 +80,7 @@ export function readAnswer(key: FactKey, raw: string | number | boolean | null):
   switch (asked.kind) {
     case 'money':
     case 'number':
-      return numeric(asked, text)
+      return heads(key, text) ?? numeric(asked, text)
     case 'choice':
       return chosen(asked, text)
     case 'yesno':

@@ -42,3 +42,15 @@ export const YES = /^(yes|y|true|1|有|是|是的|对|对的|嗯|有的|算|很�
 export const NOTHING = /^(没有?|没得|无|零|none|nothing|no)(钱|收入|存款|房|房子|车)?[了的呢啊。.!]*$/i
 /** Cities named without a district. */
 export const CITY_ONLY = /杭州|宁波|hangzhou|ningbo/i
+
+/** "就我一个人", "老两口": a count of people said without a number. */
+export const HEADS: readonly (readonly [RegExp, number])[] = [
+  [
+    /^(家里|现在)?(就|只有|只剩|光|单)?(我|本人)?(自己)?(一个人|一人|独居|单身|自己)(住|过|过日子|生活)?(了|啊|呀|的)?$/,
+    1,
+  ],
+  [
+    /^(家里|现在)?(就|只有|只剩)?(我们)?(老两口|两口子|夫妻俩|夫妻两个|老夫妻)(人)?(住|过|过日子|生活)?(了|啊|呀|的)?$/,
+    2,
+  ],
+]
