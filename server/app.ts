@@ -1,5 +1,5 @@
 import { readdirSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import cookie from '@fastify/cookie'
 import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify'
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
@@ -18,11 +18,10 @@ import { rateLimits } from './platform/http/rate-limits.ts'
 import { requestLog } from './platform/http/request-log.ts'
 import { securityHeaders } from './platform/http/security-headers.ts'
 import { measureQueues } from './platform/measure-queues.ts'
+import { projectRoot } from './platform/project-root.ts'
 import { openQueues } from './platform/queues.ts'
 import type { Runtime } from './platform/runtime.ts'
 import { roomRoutes } from './rooms.ts'
-
-const root = resolve(import.meta.dirname, '..')
 
 type AppOptions = {
   /** Folder of the built H5; null when another process serves it. */
@@ -32,11 +31,12 @@ type AppOptions = {
 /** The whole application, ready to listen. Tests run this one too, with other ports behind it. */
 export async function buildApp(runtime: Runtime, options: AppOptions = {}): Promise<FastifyInstance> {
   const { config } = runtime
-  const dir = options.page === undefined ? join(root, 'dist', 'h5') : options.page
+  const dir = options.page === undefined ? join(projectRoot, 'dist', 'h5') : options.page
   const app = Fastify({
     loggerInstance: runtime.log as FastifyBaseLogger,
     logController: new LogController({ disableRequestLogging: true }),
-    trustProxy: config.TRUST_PROXY,
+    // One proxy: what stands left of its own entry in X-Forwarded-For was said by the client.
+    trustProxy: config.TRUST_PROXY ? (_address, hop) => hop === 0 : false,
     bodyLimit: 1024 * 1024,
     forceCloseConnections: 'idle',
     requestTimeout: 30_000,
@@ -57,7 +57,9 @@ export async function buildApp(runtime: Runtime, options: AppOptions = {}): Prom
   await app.register(idempotency)
   await app.register(openApi)
 
-  const migrations = readdirSync(join(root, 'prisma', 'migrations')).filter((name) => /^\d+_/.test(name))
+  const migrations = readdirSync(join(projectRoot, 'prisma', 'migrations')).filter((name) =>
+    /^\d+_/.test(name),
+  )
   await app.register(health, { runtime, migrations, page: dir && join(dir, 'index.html') })
   const queues = openQueues(runtime.redis)
   await app.register(metricsRoute, { runtime, beforeScrape: () => measureQueues(runtime, queues) })

@@ -1,5 +1,6 @@
 import type { ChildPlan } from './child.ts'
 import type { DemoSecrets } from './secrets.ts'
+import { bundled } from './server-bundle.ts'
 import type { Settings } from './settings.ts'
 
 const leave = ['--import', './scripts/launch/leave-with-parent.mjs']
@@ -12,7 +13,9 @@ const local = (port: number, path = '/') => `http://127.0.0.1:${port}${path}`
 /** The processes of a start, in the order in which they begin; they stop in the opposite order. */
 export function childPlans(settings: Settings, secrets: DemoSecrets, env: NodeJS.ProcessEnv): ChildPlan[] {
   const { ports } = secrets
-  const args = [...(settings.dev ? watched : plain), 'server/main.ts']
+  const args = settings.dev
+    ? [...watched, 'server/main.ts']
+    : [...leave, '--enable-source-maps', bundled.server]
   // In development Vite answers at the public port and hands the API on.
   const webPort = settings.dev ? ports.web : settings.port
   const behind = (['worker', 'bot'] as const).map((name) => ({
@@ -22,7 +25,7 @@ export function childPlans(settings: Settings, secrets: DemoSecrets, env: NodeJS
     health: local(ports[name], '/readyz'),
   }))
   return [
-    ...(env.REGISTRY_URL === local(ports.registry, '') ? [sandbox(ports.registry, env)] : []),
+    ...(env.REGISTRY_URL === local(ports.registry, '') ? [sandbox(settings, ports.registry, env)] : []),
     {
       name: 'web',
       args,
@@ -34,9 +37,9 @@ export function childPlans(settings: Settings, secrets: DemoSecrets, env: NodeJS
   ]
 }
 
-const sandbox = (port: number, env: NodeJS.ProcessEnv): ChildPlan => ({
+const sandbox = (settings: Settings, port: number, env: NodeJS.ProcessEnv): ChildPlan => ({
   name: 'registry',
-  args: [...plain, 'server/registry/sandbox/main.ts'],
+  args: settings.dev ? [...plain, 'server/registry/sandbox/main.ts'] : [...leave, bundled.registry],
   env: { ...env, REGISTRY_SANDBOX_PORT: String(port) },
   health: local(port),
 })

@@ -15,6 +15,7 @@ import { remark, step } from './progress.ts'
 import { untilReady } from './ready.ts'
 import { demoSecrets } from './secrets.ts'
 import { seed } from './seed.ts'
+import { bundleServer } from './server-bundle.ts'
 import { places, type Settings } from './settings.ts'
 import { type GiveUp, openDatabase, openRedis, type Store } from './store.ts'
 import type { UndoList } from './undo-list.ts'
@@ -29,16 +30,16 @@ export async function start(settings: Settings, undo: UndoList, giveUp: GiveUp):
   await requirePort(settings.port, settings.host)
   const secrets = await demoSecrets(at.secrets)
 
-  const keep = async (opening: Promise<Store>) => {
-    const store = await opening
-    undo.add(store.stop)
-    return store
+  // On the list before it is open: Ctrl-C in the middle of opening waits for it and stops it.
+  const keep = (opening: Promise<Store>) => {
+    undo.add(async () => (await opening.catch(() => null))?.stop())
+    return opening
   }
   const h5 = buildPages(settings, at.logs)
   const [database, redis] = await all([
     keep(openDatabase(at, secrets, giveUp, process.env.DATABASE_URL)),
     keep(openRedis(at, secrets, giveUp, process.env.REDIS_URL)),
-    preparePrisma(),
+    prepareServer(settings),
     h5,
   ] as const)
   const env = childEnv(process.env, settings, secrets, { database: database.url, redis: redis.url })
@@ -65,8 +66,9 @@ async function recover(at: ReturnType<typeof places>): Promise<void> {
   if (stopped.length > 0) remark(`recovered: the last run was killed and had left ${stopped.join(', ')}`)
 }
 
-async function preparePrisma(): Promise<void> {
+async function prepareServer(settings: Settings): Promise<void> {
   await step('Prisma client', ensurePrismaClient)
+  if (!settings.dev) await step('server', () => bundleServer(settings.root))
 }
 
 async function buildPages(settings: Settings, logs: string): Promise<void> {

@@ -46,7 +46,9 @@ export const configSchema = z.object({
   SMS_URL: z.url().optional().describe('Address of the SMS provider (with `http`)'),
   SMS_SECRET: secret('').optional().describe('Secret that signs requests to the SMS provider (with `http`)'),
   METRICS_TOKEN: secret('').optional().describe('Bearer token that /metrics asks for; none asked when unset'),
-  TRUST_PROXY: flag.default(false).describe('Take the client address from X-Forwarded-For'),
+  TRUST_PROXY: flag
+    .default(false)
+    .describe('One proxy stands in front: the client is the last address in X-Forwarded-For'),
 })
 
 export type Config = z.infer<typeof configSchema>

@@ -1,5 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { createInstance, type i18n } from 'i18next'
+import { projectRoot } from './project-root.ts'
 
 /** zh-CN is the language of the house, en is complete. */
 export const LANGS = ['zh-CN', 'en'] as const
@@ -8,15 +10,12 @@ export type Lang = (typeof LANGS)[number]
 /** Words by key, `namespace:path.to.key`. A missing key throws: a person must never read a key. */
 export type Translate = (key: string, params?: Record<string, unknown>) => string
 
-const folder = new URL('../../locales/', import.meta.url)
+const folder = join(projectRoot, 'locales')
 
 function load(lang: Lang): Record<string, object> {
-  const files = readdirSync(new URL(`${lang}/`, folder)).filter((name) => name.endsWith('.json'))
+  const files = readdirSync(join(folder, lang)).filter((name) => name.endsWith('.json'))
   return Object.fromEntries(
-    files.map((name) => [
-      name.slice(0, -5),
-      JSON.parse(readFileSync(new URL(`${lang}/${name}`, folder), 'utf8')),
-    ]),
+    files.map((name) => [name.slice(0, -5), JSON.parse(readFileSync(join(folder, lang, name), 'utf8'))]),
   )
 }
 

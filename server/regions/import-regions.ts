@@ -1,10 +1,12 @@
 import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { z } from 'zod'
 import type { Ctx } from '../platform/context.ts'
 import { inTransaction } from '../platform/database.ts'
+import { projectRoot } from '../platform/project-root.ts'
 import { levelOf, parentOf } from './rules.ts'
 
-const file = new URL('../../prisma/data/regions-zhejiang.json', import.meta.url)
+const file = join(projectRoot, 'prisma', 'data', 'regions-zhejiang.json')
 
 /** `[code, name]`, parents before children. */
 const regionFile = z.array(z.tuple([z.string().regex(/^\d{2,12}$/), z.string().min(1)]))

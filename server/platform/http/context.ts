@@ -17,8 +17,8 @@ declare module 'fastify' {
 
 const anonymous: Actor = { kind: 'anonymous' }
 
-/** Addresses that know who is asking; files of the page do not, and cost no look-up. */
-const knowsActor = (url: string) => url.startsWith('/api/') || url.startsWith('/admin/')
+/** Routes that know who is asking; files of the page do not, and cost no look-up. */
+const knowsActor = (route = '') => route.startsWith('/api/') || route.startsWith('/admin/')
 
 /** Gives every request its context. */
 export const requestContext = plugin(async (app: FastifyInstance, { deps }: { deps: Deps }) => {
@@ -28,7 +28,7 @@ export const requestContext = plugin(async (app: FastifyInstance, { deps }: { de
     const lang = langOf(request.headers['accept-language'])
     const here = { ...deps, log: request.log as Deps['log'] }
     const token = request.cookies[SESSION_COOKIE]
-    const found = token && knowsActor(request.url) ? await readSession(deps, token) : null
+    const found = token && knowsActor(request.routeOptions.url) ? await readSession(deps, token) : null
     request.session = found?.session ?? null
     request.ctx = makeCtx(here, found?.actor ?? anonymous, lang)
     if (found) await touchSession(deps, found.session)

@@ -18,7 +18,8 @@ export const rateLimits = plugin(async (app: FastifyInstance, { redis }: { redis
     redis,
     nameSpace: 'zf:rate:',
     skipOnError: true,
-    allowList: (request) => !request.url.startsWith('/api/'),
+    // By route, not by address: /%61pi/… is the same route under another spelling.
+    allowList: (request) => !request.routeOptions.url?.startsWith('/api/'),
     errorResponseBuilder: () => new AppError('TOO_MANY'),
   })
   const person = app.createRateLimit({

@@ -35,7 +35,10 @@ export const securityHeaders = plugin(async (app: FastifyInstance, { https, inli
     crossOriginEmbedderPolicy: false,
   })
   // The camera is for scanning a 幸福码 on the desk, the microphone for nobody.
-  app.addHook('onSend', async (_request, reply) => {
+  app.addHook('onSend', async (request, reply) => {
     reply.header('permissions-policy', 'camera=(self), microphone=(), geolocation=(), payment=()')
+    // Answers are about somebody: no browser, proxy or phone that others use keeps them, unless a route says so.
+    const personal = /^\/(api|admin)\//.test(request.routeOptions.url ?? request.url)
+    if (personal && !reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store')
   })
 })
