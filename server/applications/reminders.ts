@@ -5,6 +5,7 @@ import type { Ctx } from '../platform/context.ts'
 import { linkUrl } from './consents/send-link.ts'
 import type { Stage } from './contract.ts'
 import { tellStaff } from './desk/tell-staff.ts'
+import { loadFile } from './file/load.ts'
 import { CONSENT_OPEN, maskName } from './rules.ts'
 
 /**
@@ -14,7 +15,7 @@ import { CONSENT_OPEN, maskName } from './rules.ts'
 export async function remindConsent(ctx: Ctx, task: { consentId: string; turn: number }): Promise<void> {
   const consent = await ctx.db.consent.findUnique({
     where: { id: task.consentId },
-    include: { person: true, application: { include: { applicant: true } } },
+    include: { application: { include: { applicant: true } } },
   })
   if (!consent || consent.signedAt || consent.refusedAt) return
   const { application } = consent
@@ -33,11 +34,13 @@ export async function remindConsent(ctx: Ctx, task: { consentId: string; turn: n
       channels: ['sms'],
       smsTo: ctx.cipher.decrypt(consent.phoneEnc),
     })
+  const { consents } = await loadFile(ctx, application.id)
+  const name = consents.find(({ id }) => id === consent.id)?.who.name ?? ''
   await notify(ctx, {
     dedupeKey: `consent.waiting:${key}`,
     kind: 'consent.waiting',
     personId: application.applicantId,
-    params: { name: decryptPerson(ctx, consent.person).name },
+    params: { name },
     link: `/applications/${application.id}`,
     channels: ['inapp', 'chat'],
   })

@@ -6,25 +6,30 @@ import { inTransaction } from '../../platform/database.ts'
 import { AppError } from '../../platform/errors.ts'
 import { CHECK_CATEGORIES, CHECK_CATEGORY_CODES } from '../../registry/contract.ts'
 import type { ConsentPage, Signature, Stage } from '../contract.ts'
+import { loadFile } from '../file/load.ts'
 import { lockApplication } from '../file/lock.ts'
 import { record } from '../file/record.ts'
-import { CONSENT_OPEN, isSignature, maskName } from '../rules.ts'
+import { CONSENT_LINK_MS, CONSENT_OPEN, isSignature, maskName } from '../rules.ts'
 import { tokenHash } from './new-consent.ts'
 import { settle } from './settle.ts'
 
 const WRONG_TRIES = 5
 const LOCK_MS = 15 * 60_000
+/** After so many in all the link is over: waiting in between must not lead to all ten thousand. */
+const WRONG_TRIES_A_LINK = 20
 const PURPOSES = ['what', 'why', 'keep', 'choice'] as const
 
 /** What the holder of a signing link reads. LINK_EXPIRED: too old, or never given out (the answer is the same). */
 export async function openConsent(ctx: Ctx, token: string): Promise<ConsentPage> {
   const consent = await byToken(ctx, token)
-  const { application, person } = consent
+  const { application } = consent
+  const { consents } = await loadFile(ctx, application.id)
+  const who = consents.find(({ id }) => id === consent.id)?.who
   await audit(ctx, { action: 'consent.open', subjectKind: 'consent', subjectId: consent.id })
   return {
     status: statusOf(consent),
     applicantMasked: maskName(decryptPerson(ctx, application.applicant).name),
-    memberMasked: maskName(decryptPerson(ctx, person).name),
+    memberMasked: maskName(who?.name ?? ''),
     regionName: application.regionCode ? await regionName(ctx, application.regionCode) : null,
     programmes: application.programmes.map((code) => ctx.t(`apply:programme.${code}`)),
     purposes: PURPOSES.map((code) => ctx.t(`apply:consent.${code}`)),
@@ -44,7 +49,8 @@ export type LinkAnswer = { token: string; idLast4: string } & (
 
 /**
  * An adult signs or refuses through the link, having given the last four of the own ID number. WRONG_ID_TAIL;
- * CODE_LOCKED after five wrong tries in 15 minutes; CONFLICT when settled; LINK_EXPIRED.
+ * CODE_LOCKED after five wrong tries in 15 minutes; CONFLICT when settled; LINK_EXPIRED, also after 20 wrong tries:
+ * the applicant then gets a new link.
  */
 export async function answerConsent(ctx: Ctx, input: LinkAnswer): Promise<{ status: 'signed' | 'refused' }> {
   if (input.decision === 'sign' && !isSignature(input.signature))
@@ -63,23 +69,30 @@ export async function answerConsent(ctx: Ctx, input: LinkAnswer): Promise<{ stat
   return { status: input.decision === 'sign' ? 'signed' : 'refused' }
 }
 
+type Tried = { id: string; applicationId: string; tokenExpires: Date; person: { idNumberEnc: string } }
+
 async function wrongTail(
   ctx: Ctx,
-  consent: { id: string; applicationId: string; person: { idNumberEnc: string } },
+  consent: Tried,
   tail: string,
 ): Promise<'WRONG_ID_TAIL' | 'CODE_LOCKED' | null> {
   await lockApplication(ctx, consent.applicationId)
-  const tries = await ctx.db.applicationEvent.count({
+  const now = ctx.clock.now()
+  const tries = await ctx.db.applicationEvent.findMany({
     where: {
       applicationId: consent.applicationId,
       kind: 'consent_wrong_id',
-      at: { gt: new Date(ctx.clock.now().getTime() - LOCK_MS) },
+      at: { gte: new Date(consent.tokenExpires.getTime() - CONSENT_LINK_MS) },
       params: { path: ['consentId'], equals: consent.id },
     },
+    select: { at: true },
   })
-  if (tries >= WRONG_TRIES) return 'CODE_LOCKED'
+  const lately = tries.filter(({ at }) => at.getTime() > now.getTime() - LOCK_MS)
+  if (lately.length >= WRONG_TRIES) return 'CODE_LOCKED'
   if (sameSecret(ctx.cipher.decrypt(consent.person.idNumberEnc).slice(-4), tail.toUpperCase())) return null
   await record(ctx, consent.applicationId, 'consent_wrong_id', { params: { consentId: consent.id } })
+  if (tries.length + 1 >= WRONG_TRIES_A_LINK)
+    await ctx.db.consent.updateMany({ where: { id: consent.id }, data: { tokenExpires: now } })
   return 'WRONG_ID_TAIL'
 }
 

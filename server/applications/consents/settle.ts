@@ -41,7 +41,8 @@ async function tellApplicant(ctx: Ctx, { consent, decision }: Settle): Promise<v
   })
   if (application.applicantId === consent.personId) return
   await notify(ctx, {
-    dedupeKey: `consent.settled:${consent.id}`,
+    // Somebody who said no may be asked again: each answer is told.
+    dedupeKey: `consent.settled:${consent.id}:${ctx.clock.now().getTime()}`,
     kind: decision === 'sign' ? 'consent.signed' : 'consent.refused',
     personId: application.applicantId,
     link: `/applications/${application.id}`,

@@ -3,7 +3,7 @@ import { decryptPerson, type PersonFacts } from '../../households/service.ts'
 import type { Ctx } from '../../platform/context.ts'
 import { AppError } from '../../platform/errors.ts'
 import type { Draft, Stage } from '../contract.ts'
-import { birthDateOf, type Member } from '../rules.ts'
+import { birthDateOf, type Member, maskId } from '../rules.ts'
 import { HOUSEHOLD_FIELD, membersOf, type StoredField, type StoredValue } from './stored.ts'
 
 const WHOLE = {
@@ -29,6 +29,7 @@ export type ApplicationFile = {
   members: Member[]
   membersFrom: 'registry' | 'stated'
   householdNo: string | null
+  /** `who` bears the name that this application knows: never one that only our house knows. */
   consents: (Row['consents'][number] & { who: PersonFacts })[]
   /** The check of this round; sent back and sent again is a new round. */
   check: Row['checks'][number] | null
@@ -41,16 +42,19 @@ export async function loadFile(ctx: Ctx, id: string): Promise<ApplicationFile> {
   const applicant = decryptPerson(ctx, row.applicant)
   const fields = row.fields.map((field) => readField(ctx, field))
   const listed = membersOf(fields)
+  const members = listed.length > 0 ? listed : [alone(applicant)]
   return {
     row,
     stage: row.stage as Stage,
     applicant,
     draft: readDraft(ctx, row.draftEnc),
     fields,
-    members: listed.length > 0 ? listed : [alone(applicant)],
+    members,
     membersFrom: row.registryState === 'answered' ? 'registry' : 'stated',
     householdNo: (fields.find(({ key }) => key === HOUSEHOLD_FIELD)?.value as string | undefined) ?? null,
-    consents: row.consents.map((consent) => ({ ...consent, who: decryptPerson(ctx, consent.person) })),
+    consents: row.consents.map((consent) => {
+      return { ...consent, who: asListed(decryptPerson(ctx, consent.person), members) }
+    }),
     check: row.checks.find(({ requestKey }) => requestKey === checkKey(row)) ?? null,
   }
 }
@@ -66,6 +70,15 @@ export function readDraft(ctx: Ctx, draftEnc: string | null): Draft {
 
 export function alone({ name, idNumber }: PersonFacts): Member {
   return { ref: 'm1', name, idNumber, relation: 'self', birthDate: birthDateOf(idNumber), standing: null }
+}
+
+/**
+ * A person under the name that the application gives. Whoever types a stranger's ID number must not read the
+ * stranger's name; somebody no longer listed is shown by the number that was typed.
+ */
+function asListed(person: PersonFacts, members: readonly Member[]): PersonFacts {
+  const listed = members.find(({ idNumber }) => idNumber === person.idNumber)
+  return { ...person, name: listed?.name ?? maskId(person.idNumber) }
 }
 
 function readField(ctx: Ctx, row: Row['fields'][number]): StoredField {
