@@ -1,6 +1,6 @@
 import { onMounted, type Ref, ref, shallowRef } from 'vue'
 import { type ApiFailure, asFailure } from '../api/failure.ts'
-import { readLocal, writeLocal } from '../shell/local-store.ts'
+import { forgetLocal, readLocal, writeLocal } from '../shell/local-store.ts'
 import { t } from '../shell/words.ts'
 
 /** `kept`: no answer, but the copy of last time is shown. */
@@ -43,6 +43,9 @@ export function useLoad<T>(ask: () => Promise<T>, keep?: string): Loaded<T> {
     failure.value = found
     if (found.code === 'SIGN_IN_FIRST') {
       state.value = 'signIn'
+      // Signed out, from another phone perhaps: what was kept here is not for whoever holds this one now.
+      data.value = undefined
+      if (keep) forgetLocal(keep)
       return
     }
     const kept = keep && found.passing ? readLocal<Kept<T>>(keep) : undefined

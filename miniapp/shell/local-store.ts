@@ -19,11 +19,16 @@ export function writeLocal(name: string, value: unknown): void {
   }
 }
 
+function forgetPerson(store: Storage): void {
+  for (const key of Object.keys(store))
+    if (key.startsWith(PREFIX) && key !== `${PREFIX}settings`) store.removeItem(key)
+}
+
 /** Forgets one value, or everything that is about a person when the name is left out. */
 export function forgetLocal(name?: string): void {
   try {
-    const names = name ? [PREFIX + name] : Object.keys(localStorage).filter((key) => key.startsWith(PREFIX))
-    for (const key of names) if (name || key !== `${PREFIX}settings`) localStorage.removeItem(key)
+    if (name) localStorage.removeItem(PREFIX + name)
+    else for (const store of [localStorage, sessionStorage]) forgetPerson(store)
   } catch {
     // Nothing kept, nothing to forget.
   }
