@@ -16,6 +16,8 @@ export function runOnce(task: Task): Promise<void> {
       env: task.env,
       stdio: ['ignore', 'pipe', 'pipe'],
     })
+    const end = () => child.kill()
+    process.once('exit', end)
     let said = ''
     for (const stream of [child.stdout, child.stderr]) {
       stream.on('data', (data: Buffer) => {
@@ -25,6 +27,7 @@ export function runOnce(task: Task): Promise<void> {
     }
     child.on('error', fail)
     child.on('close', (code, signal) => {
+      process.removeListener('exit', end)
       log.end()
       if (code === 0) return done()
       if (/ENOSPC|No space left/.test(said)) return fail(new Error('ENOSPC'))
