@@ -26,7 +26,7 @@ export async function startProcess(env: Record<string, string>): Promise<HousePr
   await waitFor(() => {
     if (house.exited()) throw new Error(`it ended: ${house.output()}`)
     return house.output().includes('"msg":"started"')
-  }, 30_000)
+  }, 90_000)
   return house
 }
 

@@ -101,7 +101,7 @@ it('the worker killed with -9 while the provider had the message: sent once, and
   await start('worker')
   await waitFor(async () => (await delivery()).state === 'sent', 50_000)
   expect(sms.posted).toEqual([(await delivery()).id])
-}, 120_000)
+}, 300_000)
 
 it('the bot killed with -9 in the middle of its answer: it answers, once', async () => {
   const port = String(await freePort())
@@ -127,7 +127,7 @@ it('the bot killed with -9 in the middle of its answer: it answers, once', async
   await waitFor(async () => (await ctx.db.message.count({ where: { handledAt: null } })) === 0, 50_000)
   await pause(1000)
   expect(await answers()).toBe(2)
-}, 120_000)
+}, 300_000)
 
 it('the web process killed with -9 in the middle of a write: nothing half-written, and the same request then does it once', async () => {
   const port = String(await freePort())
@@ -156,7 +156,7 @@ it('the web process killed with -9 in the middle of a write: nothing half-writte
   expect(again[0]?.text).toBe(again[1]?.text)
   expect(await challenges()).toBe(1)
   expect(await events()).toBe(1)
-}, 120_000)
+}, 300_000)
 
 it('SIGTERM ends every role in order, within ten seconds', async () => {
   const port = String(await freePort())
@@ -167,4 +167,4 @@ it('SIGTERM ends every role in order, within ten seconds', async () => {
     expect(performance.now() - begun).toBeLessThan(10_000)
   }
   running.length = 0
-}, 120_000)
+}, 300_000)

@@ -90,4 +90,4 @@ it('is not there outside demo mode', async () => {
     expect((await fetch(`http://127.0.0.1:${port}${path}`)).status).toBe(404)
   }
   expect(await house.stop()).toBe(0)
-}, 60_000)
+}, 150_000)
