@@ -64,7 +64,7 @@ function lookAtPage({ target, main, words, smallest }: Sizes): string[] {
     const at = node.parentElement
     if (!at || !node.textContent?.trim() || at.closest('script, style, noscript, svg') || !shown(at)) continue
     const size = Number.parseFloat(getComputedStyle(at).fontSize)
-    const minor = at.closest('.small, .tag, .hint, .banner, .count, .who, dt')
+    const minor = at.closest('.small, .tag, .hint, .banner, .count, .who, .due, dt')
     if (size < (minor ? smallest : words) - 0.01) found.push(`${size} px letters: ${name(at)}`)
   }
   return found
