@@ -1,4 +1,5 @@
 import { VitePWA } from 'vite-plugin-pwa'
+import shell from '../../locales/zh-CN/shell.json'
 
 /** Chunks that must open without a network: the shell, home, the guide, the last 幸福码 and 幸福清单. */
 const OFFLINE = ['index', 'Guide', 'Help', 'Code', 'List', 'guide', 'pages-guide', 'pages-code', 'pages-list']
@@ -12,8 +13,8 @@ export function pwa() {
     injectRegister: null,
     registerType: 'autoUpdate',
     manifest: {
-      name: '众扶',
-      short_name: '众扶',
+      name: shell.name.short,
+      short_name: shell.name.short,
       lang: 'zh-CN',
       start_url: '/',
       display: 'standalone',

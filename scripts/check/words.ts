@@ -12,7 +12,7 @@ const allowed =
   /^tests\/|\.test\.ts$|(^|\/)(data|testing)\/|^server\/eligibility\/packs\/|^prisma\/seed\/|vocabulary\.ts$|^server\/platform\/config\.ts$/
 
 /** The number of a clause in a law, such as 第十三条: a citation, the same in every language. */
-const citation = /^.第[一二三四五六七八九十百]+条(\([一二三四五六七八九十]+\))?.$/u
+const citation = /^.\u7b2c\p{Script=Han}+\u6761(\(\p{Script=Han}+\))?.$/u
 
 /** Chinese in code that is neither comment nor data: such words belong into locales. */
 export function checkWords(sources: Source[] = readSources()): string[] {
