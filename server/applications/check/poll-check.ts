@@ -4,7 +4,7 @@ import type { CheckLine, EconomicCheckReport } from '../../registry/contract.ts'
 import type { Stage } from '../contract.ts'
 import { tellStaff } from '../desk/tell-staff.ts'
 import { lockApplication } from '../file/lock.ts'
-import { move } from '../file/move.ts'
+import { markChanged, move } from '../file/move.ts'
 import { record } from '../file/record.ts'
 import type { StoredLine } from '../file/stored.ts'
 import { MAX_POLL_TRIES } from '../rules.ts'
@@ -23,7 +23,7 @@ export async function pollCheck(ctx: Ctx, { checkId, attempt }: CheckTask): Prom
   const answer = await ctx.ports.registry.fetchEconomicCheck({ requestNo: check.requestNo })
   await inTransaction(ctx, async (ctx) => {
     await lockApplication(ctx, check.applicationId)
-    if (answer.ok) await keepLines(ctx, checkId, answer.report.lines)
+    if (answer.ok) await keepLines(ctx, check, answer.report.lines)
     // The registry has forgotten the request: the same key asks for the same report again.
     else if (answer.code === 'NOT_FOUND') return askAgain(ctx, checkId, attempt)
     if (answer.ok && answer.report.status === 'complete') return complete(ctx, checkId, answer.report)
@@ -31,12 +31,17 @@ export async function pollCheck(ctx: Ctx, { checkId, attempt }: CheckTask): Prom
   })
 }
 
-async function keepLines(ctx: Ctx, checkId: string, lines: readonly CheckLine[]): Promise<void> {
+async function keepLines(
+  ctx: Ctx,
+  { id: checkId, applicationId }: { id: string; applicationId: string },
+  lines: readonly CheckLine[],
+): Promise<void> {
+  let fresh = 0
   for (const line of lines) {
     if (line.state === 'asked') continue
     const { amountFen, records, floorAreaSqm, alternatives } = line
     const stored: StoredLine = { amountFen, records, floorAreaSqm, alternatives }
-    await ctx.db.economicCheckLine.updateMany({
+    const { count } = await ctx.db.economicCheckLine.updateMany({
       where: { checkId, personRef: line.ref, category: line.category, state: 'asked' },
       data: {
         state: line.state,
@@ -45,7 +50,9 @@ async function keepLines(ctx: Ctx, checkId: string, lines: readonly CheckLine[])
         valueEnc: ctx.cipher.encryptJson(stored),
       },
     })
+    fresh += count
   }
+  if (fresh > 0) await markChanged(ctx, applicationId)
 }
 
 async function askAgain(ctx: Ctx, checkId: string, attempt: number): Promise<void> {

@@ -2,7 +2,7 @@ import type { Prisma } from '../../generated/prisma/client.ts'
 import type { Ctx } from '../../platform/context.ts'
 import { AppError } from '../../platform/errors.ts'
 import type { Stage } from '../contract.ts'
-import { nextStage, type StageAction, type StageRole } from '../rules.ts'
+import { EDITABLE, nextStage, type StageAction, type StageRole } from '../rules.ts'
 
 export type Position = { id: string; stage: Stage; version: number }
 
@@ -24,6 +24,17 @@ export async function move(
   })
   if (count === 0) throw new AppError('STALE_VERSION')
   return to
+}
+
+/**
+ * What the desk has looked at is no longer what stands there: a decision on it is STALE_VERSION. The version of
+ * a draft is left alone, two phones count by it.
+ */
+export async function markChanged(ctx: Ctx, id: string): Promise<void> {
+  await ctx.db.application.updateMany({
+    where: { id, stage: { notIn: [...EDITABLE] } },
+    data: { version: { increment: 1 } },
+  })
 }
 
 function roleOf({ actor }: Ctx): StageRole {

@@ -9,6 +9,7 @@ import { syncConsents } from '../consents/sync-consents.ts'
 import type { ApplicationView, Stage } from '../contract.ts'
 import { type ApplicationFile, loadFile } from '../file/load.ts'
 import { lockApplication } from '../file/lock.ts'
+import { markChanged } from '../file/move.ts'
 import { ownFile } from '../file/own.ts'
 import { record } from '../file/record.ts'
 import { MEMBERS_FIELD } from '../file/stored.ts'
@@ -90,6 +91,7 @@ async function keepHousehold(
   await saveFields(ctx, id, fields, file.fields)
   await ctx.db.application.update({ where: { id }, data: { registryState: 'answered' } })
   await syncConsents(ctx, file.row, members, true)
+  await markChanged(ctx, id)
   const late = !EDITABLE.includes(file.stage)
   if (registryState !== 'answered') await record(ctx, id, late ? 'prefilled_late' : 'prefilled')
   if (late) await tellNewAdults(ctx, file.row)

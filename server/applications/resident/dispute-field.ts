@@ -2,6 +2,8 @@ import type { Ctx } from '../../platform/context.ts'
 import { inTransaction } from '../../platform/database.ts'
 import { AppError } from '../../platform/errors.ts'
 import type { ApplicationView, Stage } from '../contract.ts'
+import { lockApplication } from '../file/lock.ts'
+import { markChanged } from '../file/move.ts'
 import { requireOwn } from '../file/own.ts'
 import { record } from '../file/record.ts'
 import { HOUSEHOLD_FIELD } from '../file/stored.ts'
@@ -18,6 +20,7 @@ export async function disputeField(
   const { id, key, disputed, note } = input
   await requireOwn(ctx, id)
   await inTransaction(ctx, async (ctx) => {
+    await lockApplication(ctx, id)
     const application = await ctx.db.application.findUniqueOrThrow({ where: { id } })
     if (!OPEN.includes(application.stage as Stage)) throw new AppError('WRONG_STAGE')
     const { count } = await ctx.db.applicationField.updateMany({
@@ -25,6 +28,7 @@ export async function disputeField(
       data: { disputed, disputeEnc: disputed && note ? ctx.cipher.encrypt(note) : null },
     })
     if (count === 0) throw new AppError('NOT_FOUND')
+    await markChanged(ctx, id)
     await record(ctx, id, disputed ? 'disputed' : 'dispute_back', { params: { key } })
   })
   return applicationView(ctx, id)
