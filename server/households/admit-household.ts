@@ -16,7 +16,8 @@ export type AdmitInput = {
 
 /**
  * The household with exactly these members, found or made, in the caller's transaction. Its row is locked, so
- * that two approvals for one household come one after the other.
+ * that two approvals for one household come one after the other. Listed by the applicant alone, somebody who is
+ * in another household stays there.
  */
 export async function admitHousehold(
   ctx: Ctx,
@@ -43,7 +44,13 @@ export async function admitHousehold(
       OR: [{ householdId: id }, { personId: { in: wanted.map((one) => one.personId) } }],
     },
   })
-  const { end, begin } = planMembers(id, wanted, current)
+  const stays = stayElsewhere(id, input, current)
+  const here = wanted.filter(({ personId }) => !stays.has(personId))
+  const { end, begin } = planMembers(
+    id,
+    here,
+    current.filter(({ personId }) => !stays.has(personId)),
+  )
   const today = dateColumn(chinaDate(ctx.clock.now()))
   for (const one of end)
     await ctx.db.householdMember.updateMany({
@@ -53,7 +60,18 @@ export async function admitHousehold(
   await ctx.db.householdMember.createMany({
     data: begin.map((one) => ({ ...one, householdId: id, fromDate: today })),
   })
-  return { id, members: wanted.map(({ personId }) => personId) }
+  return { id, members: here.map(({ personId }) => personId) }
+}
+
+/** Only the registry moves people: whom an applicant merely lists stays in the household they are in. */
+function stayElsewhere(
+  id: string,
+  { confirmed, applicantId }: AdmitInput,
+  current: readonly { personId: string; householdId: string }[],
+): Set<string> {
+  if (confirmed) return new Set()
+  const others = current.filter(({ personId, householdId }) => householdId !== id && personId !== applicantId)
+  return new Set(others.map(({ personId }) => personId))
 }
 
 async function known(ctx: Ctx, { registryRef, applicantId }: AdmitInput): Promise<string | null> {

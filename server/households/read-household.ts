@@ -8,10 +8,13 @@ export type HouseholdFile = {
   members: (PersonFacts & { relation: string; isHead: boolean })[]
 }
 
-/** The household a person is a current member of; null: none of ours. */
+/**
+ * The household a person is a current member of; null: none of ours, or the registry has not confirmed that the
+ * person is who they say: nobody opens a family's file under a name that a relative typed.
+ */
 export async function householdOf(ctx: Ctx, personId: string): Promise<string | null> {
   const row = await ctx.db.householdMember.findFirst({
-    where: { personId, toDate: null },
+    where: { personId, toDate: null, person: { realNameState: 'confirmed' } },
     select: { householdId: true },
   })
   return row?.householdId ?? null
