@@ -27,7 +27,10 @@ export const chatOpened = z.object({
   messages: z.array(chatMessage),
 })
 
-export const messagesQuery = z.object({ after: z.coerce.number().int().min(0).default(0) })
+/** Numbers of messages fit their column. */
+const seq = z.coerce.number().int().min(0).max(2_147_483_647)
+
+export const messagesQuery = z.object({ after: seq.default(0) })
 /** At most 200 a call, oldest first; ask again after the last `seq`. */
 export const messagesPage = z.object({ messages: z.array(chatMessage) })
 
@@ -38,7 +41,7 @@ export const messageSent = z.object({ message: chatMessage })
  * GET events (server-sent events): `event: message`, `id: <seq>`, `data: ChatMessage`. Begins after
  * `Last-Event-ID` or `?after=`. Own messages come back too; a page drops what it has by `seq`.
  */
-export const eventsQuery = z.object({ after: z.coerce.number().int().min(0).optional() })
+export const eventsQuery = z.object({ after: seq.optional() })
 
 export type OpenChat = z.infer<typeof openChat>
 export type ChatOpened = z.infer<typeof chatOpened>

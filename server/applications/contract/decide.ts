@@ -53,7 +53,7 @@ export const decideBodySchema = z.discriminatedUnion('action', [
   z.object({
     ...base,
     action: z.literal('send_back'),
-    missing: z.array(z.enum(SEND_BACK_CODES)).min(1),
+    missing: z.array(z.enum(SEND_BACK_CODES)).min(1).max(SEND_BACK_CODES.length),
     note: note.min(1),
   }),
   z.object({
@@ -75,7 +75,7 @@ export const decideBodySchema = z.discriminatedUnion('action', [
     action: z.literal('first_opinion_refuse'),
     survey: surveySchema.optional(),
     incompleteReason: z.enum(INCOMPLETE_REASON_CODES).optional(),
-    reasons: z.array(z.enum(REFUSE_CODES)).min(1),
+    reasons: z.array(z.enum(REFUSE_CODES)).min(1).max(REFUSE_CODES.length),
     note: note.min(1),
   }),
   z.object({
@@ -90,7 +90,7 @@ export const decideBodySchema = z.discriminatedUnion('action', [
   z.object({
     ...base,
     action: z.literal('refuse'),
-    reasons: z.array(z.enum(REFUSE_CODES)).min(1),
+    reasons: z.array(z.enum(REFUSE_CODES)).min(1).max(REFUSE_CODES.length),
     note: note.min(1),
   }),
 ])

@@ -19,7 +19,7 @@ export const todoQuerySchema = z.object({
   stage: stageSchema.optional(),
   /** Only what waits for the asker's own level. */
   mine: z.enum(['true', 'false']).optional(),
-  page: z.coerce.number().int().min(1).default(1),
+  page: z.coerce.number().int().min(1).max(10_000).default(1),
   size: z.coerce.number().int().min(1).max(100).default(20),
 })
 

@@ -52,4 +52,5 @@ export const signatureSchema = z.discriminatedUnion('kind', [
 export type Signature = z.infer<typeof signatureSchema>
 
 export const idParamSchema = z.object({ id: z.uuid() })
-export const versionSchema = z.number().int().nonnegative()
+/** Fits the column. */
+export const versionSchema = z.number().int().min(0).max(2_147_483_647)

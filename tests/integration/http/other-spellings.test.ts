@@ -37,3 +37,12 @@ it('behind a proxy the client is who the proxy saw, whatever the client says', a
   const rows = await ctx.db.signInChallenge.findMany({ select: { ipHash: true } })
   expect(rows.map(({ ipHash }) => ipHash)).toEqual(Array(2).fill(ctx.cipher.hash('ip', '203.0.113.7')))
 })
+
+it('a number that fits no column is a mistake of the sender, not of ours', async () => {
+  const client = server.client()
+  await client.post(API.chat)
+  for (const path of [API.chatMessages, API.chatEvents]) {
+    const { status, body } = await client.get(`${path}?after=99999999999`)
+    expect([path, status, body.code]).toEqual([path, 400, 'BAD_INPUT'])
+  }
+})
