@@ -1,5 +1,5 @@
 import { VitePWA } from 'vite-plugin-pwa'
-import shell from '../../locales/zh-CN/shell.json'
+import shell from '../../locales/zh-CN/shell.json' with { type: 'json' }
 
 /** Chunks that must open without a network: the shell, home, the guide, the last 幸福码 and 幸福清单. */
 const OFFLINE = ['index', 'Guide', 'Help', 'Code', 'List', 'guide', 'pages-guide', 'pages-code', 'pages-list']
