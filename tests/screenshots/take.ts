@@ -1,0 +1,32 @@
+import { mkdir, rm } from 'node:fs/promises'
+import { resolve } from 'node:path'
+import { launchBrowser } from '../harness/browser.ts'
+import { withHouse } from '../tools/own-house.ts'
+import { Camera } from './camera.ts'
+import { countyApproves, townshipAgrees } from './caseworkers.ts'
+import { applies, looksAround, screens, seesCodeAndList, talks } from './resident.ts'
+
+// The pictures of the README: the main line as the Wangs of 余姚 and their caseworkers see it.
+const folder = resolve(import.meta.dirname, '..', '..', 'docs', 'screenshots')
+
+await withHouse(async (url) => {
+  await rm(folder, { recursive: true, force: true })
+  await mkdir(folder, { recursive: true })
+  const browser = await launchBrowser()
+  try {
+    const phone = await Camera.phone(browser, url, folder)
+    const elder = await Camera.phone(browser, url, folder, 'elder')
+    const desk = await Camera.desktop(browser, url, folder)
+    await looksAround(phone, elder)
+    await screens(phone)
+    await applies(phone, await Camera.phone(browser, url, folder))
+    await desk.advance(0.2)
+    await townshipAgrees(desk)
+    await desk.advance(8 * 24)
+    await countyApproves(desk)
+    await seesCodeAndList(phone)
+    await talks(phone, elder)
+  } finally {
+    await browser.close()
+  }
+})
