@@ -18,13 +18,13 @@ export async function disputeBenefit(
   const householdId = await householdOf(ctx, requireResident(ctx.actor))
   if (!householdId) throw new AppError('NOT_FOUND')
   await inTransaction(ctx, async (ctx) => {
-    const { count } = await ctx.db.benefitItem.updateMany({
-      where: { id, householdId },
-      data: {
-        disputedAt: input.disputed ? ctx.clock.now() : null,
-        disputeEnc: input.disputed && input.note ? ctx.cipher.encrypt(input.note) : null,
-      },
-    })
+    const note = input.disputed && input.note ? ctx.cipher.encrypt(input.note) : null
+    // Said again, an objection is as old as when it was first said: the 15 days to answer run on.
+    const count = await ctx.db.$executeRaw`
+      UPDATE benefit_item SET dispute_enc = ${note},
+             disputed_at = CASE WHEN ${input.disputed}::boolean
+               THEN coalesce(disputed_at, ${ctx.clock.now()}::timestamptz) END
+       WHERE id = ${id}::uuid AND household_id = ${householdId}::uuid`
     if (count === 0) throw new AppError('NOT_FOUND')
     await audit(ctx, {
       action: input.disputed ? 'benefits.dispute' : 'benefits.dispute_back',

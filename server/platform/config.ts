@@ -45,7 +45,9 @@ export const configSchema = z.object({
   SMS_PROVIDER: z.enum(['local', 'http']).default('http').describe('`local` writes to the demo outbox page'),
   SMS_URL: z.url().optional().describe('Address of the SMS provider (with `http`)'),
   SMS_SECRET: secret('').optional().describe('Secret that signs requests to the SMS provider (with `http`)'),
-  METRICS_TOKEN: secret('').optional().describe('Bearer token that /metrics asks for; none asked when unset'),
+  METRICS_TOKEN: secret('')
+    .optional()
+    .describe('Bearer token that /metrics asks for; needed outside demo mode'),
   TRUST_PROXY: flag
     .default(false)
     .describe('One proxy stands in front: the client is the last address in X-Forwarded-For'),
@@ -58,6 +60,7 @@ const whole = configSchema.superRefine((config, issues) => {
   const need = (path: string, message: string) => issues.addIssue({ code: 'custom', path: [path], message })
   if (config.SMS_PROVIDER === 'local' && !config.DEMO_MODE)
     need('SMS_PROVIDER', '`local` works in demo mode only')
+  if (!config.METRICS_TOKEN && !config.DEMO_MODE) need('METRICS_TOKEN', 'is needed outside demo mode')
   if (config.SMS_PROVIDER === 'http' && !config.SMS_URL) need('SMS_URL', 'is needed with SMS_PROVIDER=http')
   if (config.SMS_PROVIDER === 'http' && !config.SMS_SECRET)
     need('SMS_SECRET', 'is needed with SMS_PROVIDER=http')

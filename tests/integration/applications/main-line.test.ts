@@ -229,6 +229,9 @@ test('the list says what, how much, from whom, since when and why; the code open
 test('a wrong line goes to the desk and comes back answered', async () => {
   const { body: list } = await wang.get(API.myBenefits)
   const line = list.items[0].id
+  await wang.post(at(API.myBenefitDispute, line), { disputed: true, note: '没收到' })
+  // Said again a day later: the new words, and the term to answer of the first day.
+  house.clock.advance(days(1))
   await wang.post(at(API.myBenefitDispute, line), { disputed: true, note: '上个月没收到' })
   const county = await house.staff('county', '330281')
   const { body: todo } = await county.get(API.deskTodo)

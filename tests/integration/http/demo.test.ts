@@ -82,6 +82,7 @@ it('is not there outside demo mode', async () => {
     ROLE: 'web',
     PORT: port,
     DEMO_MODE: 'false',
+    METRICS_TOKEN: 'a-token-of-the-measures-in-tests-00',
     SMS_PROVIDER: 'http',
     SMS_URL: 'http://127.0.0.1:9',
     SMS_SECRET: 'a-secret-of-the-provider-in-tests-00',

@@ -73,6 +73,7 @@ describe('the access table', () => {
     const closed = await startTestServer({
       env: {
         DEMO_MODE: 'false',
+        METRICS_TOKEN: 'a-token-of-the-measures-in-tests-00',
         SMS_PROVIDER: 'http',
         SMS_URL: 'http://127.0.0.1:9',
         SMS_SECRET: 'a-secret-of-the-sms-provider-in-tests',
