@@ -1,6 +1,17 @@
 import { execFileSync, spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { chownSync, cpSync, existsSync, lstatSync, mkdirSync, readlinkSync, symlinkSync } from 'node:fs'
+import {
+  chownSync,
+  cpSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readlinkSync,
+  renameSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+} from 'node:fs'
 import { dirname, join } from 'node:path'
 import { ClearError } from './clear-error.ts'
 
@@ -37,6 +48,9 @@ function lookUp(): Account {
   return uid.status === 0 && gid.status === 0 ? { uid: Number(uid.stdout), gid: Number(gid.stdout) } : null
 }
 
+const elsewhere = (name: string, of: string) =>
+  join('/var/lib/zhongfu', `${name}-${createHash('sha256').update(of).digest('hex').slice(0, 12)}`)
+
 /** Where the binaries and the cluster really stand. */
 export type PostgresHome = { native: string; dataDir: string }
 
@@ -50,12 +64,11 @@ export function postgresHome(native: string, wish: string, account: Account): Po
     mkdirSync(wish, { recursive: true, mode: 0o700 })
     return { native, dataDir: wish }
   }
-  const away = join('/var/lib/zhongfu', createHash('sha256').update(wish).digest('hex').slice(0, 12))
-  const ownNative = canRead(join(native, 'bin', 'postgres'), account) ? native : copyNative(native, away)
-  return { native: ownNative, dataDir: placeCluster(wish, away, account) }
+  const ownNative = canRead(join(native, 'bin', 'postgres'), account) ? native : copyNative(native)
+  return { native: ownNative, dataDir: placeCluster(wish, account) }
 }
 
-function placeCluster(wish: string, away: string, account: { uid: number; gid: number }): string {
+function placeCluster(wish: string, account: { uid: number; gid: number }): string {
   const link = lstatSync(wish, { throwIfNoEntry: false })
   if (link?.isSymbolicLink()) {
     const target = readlinkSync(wish)
@@ -64,7 +77,7 @@ function placeCluster(wish: string, away: string, account: { uid: number; gid: n
     return target
   }
   if (!link && !canEnter(dirname(wish), account)) {
-    const target = join(away, 'cluster')
+    const target = join(elsewhere('data', wish), 'cluster')
     mkdirSync(target, { recursive: true, mode: 0o700 })
     chownSync(target, account.uid, account.gid)
     symlinkSync(target, wish)
@@ -75,11 +88,19 @@ function placeCluster(wish: string, away: string, account: { uid: number; gid: n
   return wish
 }
 
-function copyNative(native: string, away: string): string {
-  const target = join(away, 'native')
-  if (existsSync(join(target, 'complete'))) return target
-  cpSync(native, target, { recursive: true, verbatimSymlinks: true })
-  mkdirSync(join(target, 'complete'))
+/** One copy for every clone with the same binaries. */
+function copyNative(native: string): string {
+  const { size, mtimeMs } = statSync(join(native, 'bin', 'postgres'))
+  const target = elsewhere('postgres', `${native} ${size} ${mtimeMs}`)
+  if (existsSync(target)) return target
+  const half = `${target}.${process.pid}`
+  cpSync(native, half, { recursive: true, verbatimSymlinks: true })
+  try {
+    renameSync(half, target)
+  } catch {
+    // Another start was quicker; its copy is as good.
+    rmSync(half, { recursive: true, force: true })
+  }
   return target
 }
 
