@@ -68,8 +68,12 @@ const whole = configSchema.superRefine((config, issues) => {
 
 /** Reads and checks the configuration; throws one readable message that names every bad value. */
 export function readConfig(env: Record<string, string | undefined>): Config {
-  const result = whole.safeParse(Object.fromEntries(Object.entries(env).filter(([, value]) => value !== '')))
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value))
+  const result = whole.safeParse(given)
   if (result.success) return result.data
-  const lines = result.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`)
+  const lines = result.error.issues.map(({ path, message }) => {
+    const name = path.join('.')
+    return `  ${name}: ${name in given || !(name in configSchema.shape) ? message : 'is missing'}`
+  })
   throw new Error(`Configuration is not usable:\n${lines.join('\n')}\nSee "Configuration" in the README.`)
 }
