@@ -1,42 +1,23 @@
 import './design/index.css'
-import { watch } from 'vue'
-import { createWebHistory } from 'vue-router'
-import { makeApp } from './app.ts'
-import { broken } from './shell/broken.ts'
-import { watchOnline } from './shell/online.ts'
-import { startSession } from './shell/session.ts'
-import { adoptSettings, readSettings, settings } from './shell/settings.ts'
-import { speak } from './shell/words.ts'
 
-const root = document.querySelector<HTMLElement>('#app')
-
-async function start(at: HTMLElement): Promise<void> {
-  const chosen = readSettings()
-  // The prerendered words are Chinese, and made for one address.
-  const over = at.dataset.page === location.pathname && chosen.lang === 'zh-CN'
-  if (chosen.lang !== 'zh-CN') await speak(chosen.lang).catch(() => undefined)
-  if (!over) adoptSettings(chosen)
-  const { app, router } = makeApp(createWebHistory(), over)
-  router.onError((_error, to) => {
-    broken.value = to.fullPath
-  })
-  router.beforeEach(() => {
-    broken.value = null
-  })
-  await router.isReady().catch(() => undefined)
-  if (!over) at.textContent = ''
-  app.mount(at)
-  if (over) adoptSettings(chosen)
-  watchOnline()
-  watch(
-    () => settings.lang,
-    (lang) => void speak(lang),
-  )
-  await startSession()
+/** Fetches what this page needs side by side: each file by itself would cost a round trip of its own. */
+function load(): void {
+  const later = document.querySelector<HTMLMetaElement>('meta[name=later]')?.content ?? ''
+  for (const href of later.split(' ').filter(Boolean)) {
+    const link = document.createElement('link')
+    Object.assign(link, { rel: 'modulepreload', crossOrigin: '', href })
+    document.head.append(link)
+  }
+  void import('./start.ts')
 }
 
-if (root) void start(root)
-
-if ('serviceWorker' in navigator && import.meta.env.PROD) {
-  addEventListener('load', () => void navigator.serviceWorker.register('/sw.js').catch(() => undefined))
+// The first words are in the HTML already: they are painted before the program takes the processor of a cheap
+// phone. Without words in the HTML, or where nothing is painted (a tab in the background), it starts at once.
+function begin(): void {
+  if (document.querySelector('#app[data-page]') && !document.hidden) {
+    requestAnimationFrame(() => setTimeout(load))
+  } else load()
 }
+
+if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', begin)
+else begin()

@@ -34,12 +34,25 @@ function closure(manifest: Manifest, names: readonly string[]): Chunk[] {
     for (const next of chunk.imports ?? []) visit(next)
   }
   for (const name of names) visit(name)
-  return [...seen.values()].filter((chunk) => !chunk.isEntry)
+  return [...seen.values()]
 }
+
+async function manifestOf(outDir: string): Promise<Manifest> {
+  return JSON.parse(await readFile(join(outDir, '.vite/manifest.json'), 'utf8')) as Manifest
+}
+
+const filesOf = (chunks: readonly Chunk[]) => [
+  ...new Set(chunks.flatMap((chunk) => [chunk.file, ...(chunk.css ?? [])])),
+]
 
 /** Built files that a page needs beside the entry: scripts to preload and styles. */
 export async function chunksOf(outDir: string, path: string): Promise<string[]> {
-  const text = await readFile(join(outDir, '.vite/manifest.json'), 'utf8')
-  const chunks = closure(JSON.parse(text) as Manifest, SOURCES[path] ?? [])
-  return [...new Set(chunks.flatMap((chunk) => [chunk.file, ...(chunk.css ?? [])]))]
+  const chunks = closure(await manifestOf(outDir), ['start.ts', ...(SOURCES[path] ?? [])])
+  return filesOf(chunks.filter((chunk) => !chunk.isEntry))
+}
+
+/** Built files that must be there without a network: the shell, the guide, the last 幸福码 and 幸福清单. */
+export async function offlineFiles(outDir: string): Promise<Set<string>> {
+  const pages = ['/guide', '/help', '/code', '/list'].flatMap((path) => SOURCES[path] ?? [])
+  return new Set(filesOf(closure(await manifestOf(outDir), ['index.html', 'start.ts', ...pages])))
 }

@@ -1,8 +1,9 @@
+import { fileURLToPath } from 'node:url'
 import { VitePWA } from 'vite-plugin-pwa'
 import shell from '../../locales/zh-CN/shell.json' with { type: 'json' }
+import { offlineFiles } from './chunks.ts'
 
-/** Chunks that must open without a network: the shell, home, the guide, the last 幸福码 and 幸福清单. */
-const OFFLINE = ['index', 'Guide', 'Help', 'Code', 'List', 'guide', 'pages-guide', 'pages-code', 'pages-list']
+const OUT_DIR = fileURLToPath(new URL('../../dist/h5', import.meta.url))
 
 /**
  * The service worker: keeps the shell and the offline pages from the first visit on, other built files once
@@ -23,8 +24,14 @@ export function pwa() {
       icons: [{ src: '/icon.svg', sizes: 'any', type: 'image/svg+xml', purpose: 'any' }],
     },
     workbox: {
-      globPatterns: ['*.html', 'icon.svg', `assets/{${OFFLINE.join(',')}}*.{js,css}`],
-      globIgnores: ['**/*.br'],
+      globPatterns: ['*.html', 'icon.svg', 'assets/*.{js,css}'],
+      manifestTransforms: [
+        async (entries) => {
+          const offline = await offlineFiles(OUT_DIR)
+          const keep = (url: string) => !url.startsWith('assets/') || offline.has(url)
+          return { manifest: entries.filter(({ url }) => keep(url)), warnings: [] }
+        },
+      ],
       navigateFallback: '/app.html',
       navigateFallbackDenylist: [/^\/api\//],
       cleanupOutdatedCaches: true,

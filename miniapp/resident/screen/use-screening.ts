@@ -1,10 +1,12 @@
 import { computed, reactive, toRaw } from 'vue'
+import { evaluate } from '../../../server/eligibility/engine/evaluate.ts'
 import {
   askNext,
   type FactKey,
   type Facts,
   type FactValue,
   isFactKey,
+  resolvePack,
   type ScreeningResult,
   screenOn,
   withAnswer,
@@ -18,6 +20,13 @@ interface Kept {
 }
 
 const KEY = 'screening'
+
+let asOf: string | undefined
+/** The day of this visit: asked of the phone once, for asking is slow on old ones. */
+function day(): string {
+  asOf ??= today()
+  return asOf
+}
 
 /** The answers stay on this phone; `asked` is the order of the questions, `at` the one on the screen. */
 const state = reactive<{ facts: Facts; asked: FactKey[]; at: number }>({ facts: {}, asked: [], at: 0 })
@@ -36,13 +45,16 @@ export function resumeScreening(): void {
 
 /** The question on the screen; null when nothing is left to ask. */
 export const currentFact = computed<FactKey | null>(
-  () => state.asked[state.at] ?? askNext(state.facts, today()),
+  () => state.asked[state.at] ?? askNext(state.facts, day()),
 )
 
 /** How many questions were answered, and how many may still come at most. */
 export const progress = computed(() => {
-  const missing = screenOn(state.facts, today()).programs.flatMap((one) => one.missingFacts)
-  return { number: state.at + 1, left: new Set(missing).size }
+  const { facts } = state
+  const open = evaluate({ facts, pack: resolvePack(facts.region, day()) }).filter((one) => !one.stuck)
+  const missing = open.flatMap((one) => one.open.flatMap((condition) => condition.missing))
+  const left = new Set(missing.filter((fact) => facts[fact] === undefined))
+  return { number: state.at + 1, left: left.size }
 })
 
 export const canGoBack = computed(() => state.at > 0)
@@ -81,7 +93,7 @@ export function startOver(): void {
 
 /** What the answers so far come to. */
 export function screeningResult(): ScreeningResult {
-  return screenOn(state.facts, today())
+  return screenOn(state.facts, day())
 }
 
 /** The facts themselves, offered to the application later on. */
