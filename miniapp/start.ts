@@ -9,6 +9,9 @@ import { speak } from './shell/words.ts'
 
 const root = document.querySelector<HTMLElement>('#app')
 
+/** Lets the phone answer a tap between two pieces of work. */
+const breath = () => new Promise<void>((done) => setTimeout(done))
+
 async function start(at: HTMLElement): Promise<void> {
   const chosen = readSettings()
   // The prerendered words are Chinese, and made for one address.
@@ -23,6 +26,7 @@ async function start(at: HTMLElement): Promise<void> {
     broken.value = null
   })
   await router.isReady().catch(() => undefined)
+  await breath()
   if (!over) at.textContent = ''
   app.mount(at)
   if (over) adoptSettings(chosen)
@@ -34,8 +38,11 @@ async function start(at: HTMLElement): Promise<void> {
   await startSession()
 }
 
-if (root) void start(root)
+if (root) void breath().then(() => start(root))
 
 if ('serviceWorker' in navigator && import.meta.env.PROD) {
-  addEventListener('load', () => void navigator.serviceWorker.register('/sw.js').catch(() => undefined))
+  const register = () => void navigator.serviceWorker.register('/sw.js').catch(() => undefined)
+  // The program is fetched after the first paint, so the page may have loaded before it runs.
+  if (document.readyState === 'complete') register()
+  else addEventListener('load', register)
 }
