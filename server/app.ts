@@ -11,6 +11,7 @@ import { errorMapping } from './platform/http/errors.ts'
 import { health } from './platform/http/health.ts'
 import { idempotency } from './platform/http/idempotency.ts'
 import { metricsRoute } from './platform/http/metrics-route.ts'
+import { noNul } from './platform/http/no-nul.ts'
 import { openApi } from './platform/http/openapi.ts'
 import { inlineHashes, page } from './platform/http/page.ts'
 import { queueBoard } from './platform/http/queue-board.ts'
@@ -54,6 +55,7 @@ export async function buildApp(runtime: Runtime, options: AppOptions = {}): Prom
   await app.register(accessGuard, { accessOf })
   await app.register(csrfGuard)
   await app.register(rateLimits, { redis: runtime.redis })
+  await app.register(noNul)
   await app.register(idempotency)
   await app.register(openApi)
 

@@ -65,6 +65,11 @@ describe('staff sign in', () => {
     expect((await signIn({ totp: codeAt(30) })).status).toBe(200)
   })
 
+  it('is refused with words for a name that no text can be', async () => {
+    const answer = await signIn({ username: 'lan\u0000jiang' })
+    expect([answer.status, answer.body.code]).toEqual([400, 'BAD_INPUT'])
+  })
+
   it('once with a code, also when it comes five times at once', async () => {
     const answers = await Promise.all(Array.from({ length: 4 }, () => signIn()))
     expect(answers.filter(({ status }) => status === 200)).toHaveLength(1)
