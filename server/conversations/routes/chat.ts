@@ -17,6 +17,7 @@ export const chatRoutes: FastifyPluginAsyncZod = async (app) => {
         body: openChat,
         response: { 200: chatOpened },
       },
+      config: { replay: false },
     },
     async (request, reply) => {
       const { view, token } = await openConversation(request.ctx, chatToken(request), request.body)

@@ -4,10 +4,17 @@ import { AppError } from '../errors.ts'
 import { type KeptAnswer, type KeyUse, keepAnswer, releaseKey, takeKey } from '../idempotency-keys.ts'
 import { CSRF_COOKIE } from './cookies.ts'
 
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** False where the answer opens a session or a talk: its token must not be kept, so it is not repeated. */
+    replay?: boolean
+  }
+}
+
 const HEADER = 'idempotency-key'
 const WRITES = new Set(['POST', 'PUT', 'PATCH', 'DELETE'])
-/** What a repeated answer carries besides status and body. */
-const KEPT_HEADERS = ['content-type', 'set-cookie', 'location'] as const
+/** What a repeated answer carries besides status and body. Never a cookie: its token is kept nowhere. */
+const KEPT_HEADERS = ['content-type', 'location'] as const
 
 const uses = new WeakMap<FastifyRequest, KeyUse>()
 
@@ -36,6 +43,7 @@ export const idempotency = plugin(async (app: FastifyInstance) => {
 function keyUse(request: FastifyRequest): KeyUse | null {
   const key = request.headers[HEADER]
   if (!WRITES.has(request.method) || key === undefined) return null
+  if (request.routeOptions.config.replay === false) return null
   if (typeof key !== 'string' || key.length < 8 || key.length > 200) throw new AppError('BAD_INPUT', HEADER)
   const { cipher, actor } = request.ctx
   const visitor = request.cookies[CSRF_COOKIE]

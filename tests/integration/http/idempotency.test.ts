@@ -78,6 +78,19 @@ it('answers are kept encrypted', async () => {
   expect(JSON.stringify(row)).not.toContain(body.challengeId)
 })
 
+it('no key keeps what opens a session or a talk', async () => {
+  const client = server.client()
+  await client.get(API.me)
+  const opened = await client.post(API.chat, {}, { key: 'key-opens-a-talk' })
+  expect(opened.headers.get('set-cookie')).toContain('zf_chat=')
+  const refused = { username: 'nobody', password: 'wrong password', totp: '000000' }
+  await client.post(API.staffSignIn, refused, { key: 'key-opens-staff' })
+  const verify = { challengeId: crypto.randomUUID(), code: '000000' }
+  await client.post(API.signInVerify, verify, { key: 'key-opens-session' })
+  const where = { key: { startsWith: 'key-opens-' } }
+  expect(await server.runtime.database.idempotencyKey.count({ where })).toBe(0)
+})
+
 it('a key without an answer is taken over, and of two that then commit only one does', async () => {
   const ctx = systemCtx(server.runtime, 'test')
   const use = { scope: 'test', key: 'taken-over', requestHash: 'h', marked: false }
