@@ -1,4 +1,4 @@
-import { audit } from '../platform/audit.ts'
+import { actorId, audit } from '../platform/audit.ts'
 import type { Ctx } from '../platform/context.ts'
 import { inTransaction } from '../platform/database.ts'
 import { AppError } from '../platform/errors.ts'
@@ -16,6 +16,15 @@ export async function readSessions(ctx: Ctx, currentId: string): Promise<Session
       current: line.id === currentId,
     })),
   }
+}
+
+/** Signs out: ends the session that asks. Recorded, unless it was over already. */
+export async function signOut(ctx: Ctx, currentId: string): Promise<void> {
+  await inTransaction(ctx, async (ctx) => {
+    if (!(await revokeSession(ctx, currentId))) return
+    const [subjectKind, subjectId] = [ctx.actor.kind === 'staff' ? 'staff' : 'person', actorId(ctx.actor)]
+    await audit(ctx, { action: 'identity.signOut', subjectKind, ...(subjectId ? { subjectId } : {}) })
+  })
 }
 
 /** Ends one session of mine, or every one but the current. Throws NOT_FOUND for one that is not mine. */

@@ -1,7 +1,7 @@
 /** What other rooms and the routes may use of identity. */
 export { confirmRealName } from './confirm-name.ts'
 export { readMe } from './me.ts'
-export { readSessions, revokeSessions } from './my-sessions.ts'
+export { readSessions, revokeSessions, signOut } from './my-sessions.ts'
 export { idHashOf } from './person-input.ts'
 export { readReads } from './reads.ts'
 export { maskName, normalizeIdNumber, normalizeName, normalizePhone } from './rules.ts'

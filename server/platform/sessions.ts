@@ -10,6 +10,13 @@ export type Session = { id: string; kind: SessionOwner['kind']; csrfToken: strin
 /** One line of "where am I signed in". */
 export type SessionLine = { id: string; createdAt: Date; lastSeenAt: Date; expiresAt: Date }
 
+/**
+ * A resident's session that nobody uses for so long is over, however long it was to last: families share phones,
+ * and one that was lent, sold or lost must not open the file weeks later. Long enough for whoever looks in on
+ * Sundays. Staff sessions end within the day anyway.
+ */
+export const RESIDENT_IDLE_MS = 7 * 24 * 3_600_000
+
 const TOUCH_EVERY_MS = 5 * 60_000
 
 /**
@@ -61,7 +68,12 @@ export async function revokeAllSessions(ctx: Ctx, owner: SessionOwner): Promise<
 /** The open sessions of the actor, last used first. */
 export async function listSessions(ctx: Ctx): Promise<SessionLine[]> {
   const rows = await ctx.db.session.findMany({
-    where: { ...ownerOf(ctx.actor), revokedAt: null, expiresAt: { gt: ctx.clock.now() } },
+    where: {
+      ...ownerOf(ctx.actor),
+      revokedAt: null,
+      expiresAt: { gt: ctx.clock.now() },
+      OR: [{ kind: 'staff' }, { lastSeenAt: { gt: idleSince(ctx) } }],
+    },
     orderBy: { lastSeenAt: 'desc' },
     select: { tokenHash: true, createdAt: true, lastSeenAt: true, expiresAt: true },
   })
@@ -71,9 +83,12 @@ export async function listSessions(ctx: Ctx): Promise<SessionLine[]> {
 /** Demo mode only: open sessions last as long as before when the clock jumps by so many milliseconds. */
 export async function extendOpenSessions(ctx: Ctx, ms: number): Promise<void> {
   await ctx.db.$executeRaw`
-    UPDATE session SET expires_at = expires_at + ${ms} * interval '1 ms'
+    UPDATE session SET expires_at = expires_at + ${ms} * interval '1 ms',
+           last_seen_at = last_seen_at + ${ms} * interval '1 ms'
      WHERE revoked_at IS NULL AND expires_at > ${ctx.clock.now()}`
 }
+
+const idleSince = ({ clock }: Pick<Deps, 'clock'>) => new Date(clock.now().getTime() - RESIDENT_IDLE_MS)
 
 /** Nobody owns the empty id, so an anonymous actor finds nothing. */
 function ownerOf(actor: Actor) {
@@ -102,7 +117,7 @@ export async function readSession(
     SELECT s.kind, s.person_id, s.staff_id, s.csrf_token, s.last_seen_at, u.role, u.region_code
       FROM session s LEFT JOIN staff_user u ON u.id = s.staff_id
      WHERE s.token_hash = ${id} AND s.revoked_at IS NULL AND s.expires_at > ${deps.clock.now()}
-       AND (s.kind = 'resident' OR u.disabled_at IS NULL)`
+       AND CASE s.kind WHEN 'staff' THEN u.disabled_at IS NULL ELSE s.last_seen_at > ${idleSince(deps)} END`
   const actor = row && actorOf(row)
   if (!actor) return null
   const kind = actor.kind

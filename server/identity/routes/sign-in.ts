@@ -12,7 +12,7 @@ import {
   signInVerifyBody,
   staffSignInBody,
 } from '../contract.ts'
-import { signInStaff, startSignIn, verifySignIn } from '../service.ts'
+import { signInStaff, signOut, startSignIn, verifySignIn } from '../service.ts'
 
 const tags = ['sign-in']
 
@@ -38,6 +38,7 @@ export const signInRoutes: FastifyPluginAsyncZod = async (app) => {
         body: signInVerifyBody,
         response: { 200: signedInAnswer },
       },
+      config: { replay: false },
     },
     async (request, reply) => open(reply, await verifySignIn(request.ctx, request.body)),
   )
@@ -50,7 +51,7 @@ export const signInRoutes: FastifyPluginAsyncZod = async (app) => {
         body: staffSignInBody,
         response: { 200: signedInAnswer },
       },
-      config: { rateLimit: { max: 60, timeWindow: '1 minute' } },
+      config: { rateLimit: { max: 60, timeWindow: '1 minute' }, replay: false },
     },
     async (request, reply) => open(reply, await signInStaff(request.ctx, request.body)),
   )
@@ -58,7 +59,7 @@ export const signInRoutes: FastifyPluginAsyncZod = async (app) => {
     API.signOut,
     { schema: { tags, summary: 'Sign out', response: { 200: z.object({ ok: z.literal(true) }) } } },
     async (request, reply) => {
-      if (request.session) await revokeSession(request.ctx, request.session.id)
+      if (request.session) await signOut(request.ctx, request.session.id)
       clearSessionCookie(reply)
       return { ok: true as const }
     },

@@ -59,6 +59,8 @@ export async function startHouse(start = '2026-11-23T02:00:00Z') {
   /** Moves the clock and lets everything happen that is due by then. */
   async function pass(ms: number): Promise<void> {
     clock.advance(ms)
+    // Residents look in now and then: a session that nobody uses would end.
+    await ctx.db.session.updateMany({ where: { kind: 'resident' }, data: { lastSeenAt: clock.now() } })
     await work()
   }
 

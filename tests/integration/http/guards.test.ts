@@ -58,6 +58,44 @@ describe('a session', () => {
   })
 })
 
+describe('a session of a resident', () => {
+  async function residentWithSession() {
+    const now = clock.now()
+    const { id: personId } = await ctx.db.person.create({
+      data: {
+        idHash: randomUUID(),
+        idNumberEnc: ctx.cipher.encrypt('339999196803120018'),
+        nameEnc: ctx.cipher.encrypt('王建国'),
+        createdAt: now,
+        updatedAt: now,
+      },
+    })
+    const { token } = await createSession(ctx, { kind: 'resident', personId, ttlMs: 30 * 24 * HOUR })
+    const client = server.client()
+    client.cookies.set('zf_session', token)
+    return { client, personId }
+  }
+
+  it('goes on while it is used, and is over after seven days without', async () => {
+    const { client } = await residentWithSession()
+    const signedIn = async () => (await client.get(API.me)).body.signedIn
+    for (let week = 0; week < 2; week++) {
+      clock.advance(7 * 24 * HOUR - 1000)
+      expect(await signedIn()).toBe(true)
+    }
+    clock.advance(7 * 24 * HOUR)
+    expect(await signedIn()).toBe(false)
+  })
+
+  it('that is ended by its owner is recorded', async () => {
+    const { client, personId } = await residentWithSession()
+    expect((await client.post(API.signOut)).status).toBe(200)
+    expect(await ctx.db.auditEntry.findMany({ where: { action: 'identity.signOut' } })).toMatchObject([
+      { actorKind: 'resident', actorId: personId, subjectKind: 'person', subjectId: personId },
+    ])
+  })
+})
+
 describe('a write from another page', () => {
   const body = { name: '王建国', idNumber: '339999196803120018', phone: '17000000101' }
 
@@ -153,6 +191,15 @@ describe('what was sent wrongly', () => {
     expect([broken.status, ((await broken.json()) as { code: string }).code]).toEqual([400, 'BAD_INPUT'])
     const large = await send(JSON.stringify({ name: 'x'.repeat(1_100_000) }))
     expect([large.status, ((await large.json()) as { code: string }).code]).toEqual([413, 'TOO_LARGE'])
+  })
+
+  it('is refused, not broken, where the NUL character stands', async () => {
+    const { client } = await staffWithSession()
+    const answer = await client.post(API.mySessions, { id: `\u0000${'x'.repeat(42)}` })
+    expect([answer.status, answer.body.code]).toEqual([400, 'BAD_INPUT'])
+    const { client: other } = await staffWithSession()
+    const wellFormed = await other.post(API.mySessions, { id: 'x'.repeat(43) })
+    expect(wellFormed.body.code).toBe('NOT_FOUND')
   })
 
   it('an address that is not there is said to be so, without a page', async () => {
