@@ -11,12 +11,28 @@ function load(): void {
   void import('./start.ts')
 }
 
+const PATIENCE_MS = 2000
+
+/** Once something can be read. Browsers that do not tell are given one frame; none is waited for very long. */
+function afterFirstPaint(then: () => void): void {
+  let waiting = true
+  const go = () => {
+    if (waiting) then()
+    waiting = false
+  }
+  setTimeout(go, PATIENCE_MS)
+  if (!PerformanceObserver.supportedEntryTypes?.includes('paint')) {
+    requestAnimationFrame(() => setTimeout(go))
+    return
+  }
+  new PerformanceObserver(go).observe({ type: 'paint', buffered: true })
+}
+
 // The first words are in the HTML already: they are painted before the program takes the processor of a cheap
 // phone. Without words in the HTML, or where nothing is painted (a tab in the background), it starts at once.
 function begin(): void {
-  if (document.querySelector('#app[data-page]') && !document.hidden) {
-    requestAnimationFrame(() => setTimeout(load))
-  } else load()
+  if (document.querySelector('#app[data-page]') && !document.hidden) afterFirstPaint(load)
+  else load()
 }
 
 if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', begin)
