@@ -1,3 +1,4 @@
+import { online } from '../shell/online.ts'
 import { currentLang, t } from '../shell/words.ts'
 import { ApiFailure } from './failure.ts'
 import { newKey } from './key.ts'
@@ -60,15 +61,19 @@ async function once(method: Method, path: string, options: CallOptions): Promise
   const timer = setTimeout(() => stop.abort(), options.timeoutMs ?? TIMEOUT_MS)
   const body = options.body === undefined ? {} : { body: JSON.stringify(options.body) }
   try {
-    return await fetch(path, {
+    const response = await fetch(path, {
       method,
       headers: head,
       credentials: 'same-origin',
       signal: stop.signal,
       ...body,
     })
+    online.value = true
+    return response
   } catch {
     const code = stop.signal.aborted ? 'TIMEOUT' : 'OFFLINE'
+    // Phones believe in networks that lead nowhere; what counts is whether anything came back.
+    if (code === 'OFFLINE') online.value = false
     throw new ApiFailure(code, t(`shell:failure.${code}`))
   } finally {
     clearTimeout(timer)
