@@ -29,6 +29,8 @@ export type House = {
   staff(username: string): Promise<{ password: string; totp: string }>
   /** Moves the clock of the house; waits until this process follows it. */
   advance(hours: number): Promise<void>
+  /** Minute after minute by its clock, until it is so: what the house asks for again and again comes in. */
+  until(isSo: () => Promise<boolean>): Promise<void>
   now(): Date
   registry(mode: RegistryMode): Promise<void>
   close(): Promise<void>
@@ -90,6 +92,11 @@ function demoDoors(url: string, now: () => Date): Omit<House, 'url' | 'close'> {
     const { body } = await visitor.get(API.demoSms)
     return (body.messages as Sms[]).filter((message) => message.to === to)
   }
+  const advance = async (hours: number) => {
+    const { body, status } = await visitor.post(API.demoClock, { advanceHours: hours })
+    if (status !== 200) throw new Error(`the clock did not move: ${status}`)
+    await waitFor(() => now() >= new Date(body.now))
+  }
   return {
     now,
     sms,
@@ -106,10 +113,13 @@ function demoDoors(url: string, now: () => Date): Omit<House, 'url' | 'close'> {
       if (!found) throw new Error(`no demo account ${username}`)
       return found
     },
-    advance: async (hours) => {
-      const { body, status } = await visitor.post(API.demoClock, { advanceHours: hours })
-      if (status !== 200) throw new Error(`the clock did not move: ${status}`)
-      await waitFor(() => now() >= new Date(body.now))
+    advance,
+    until: async (isSo) => {
+      for (let minutes = 0; minutes < 40; minutes += 1) {
+        if (await isSo()) return
+        await advance(1 / 60)
+      }
+      throw new Error('it does not come about')
     },
     registry: async (mode) => {
       const { status } = await visitor.post(API.demoRegistry, { mode })

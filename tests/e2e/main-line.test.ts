@@ -1,4 +1,5 @@
 import { afterAll, expect, onTestFinished, test } from 'vitest'
+import { API } from '../../server/paths.ts'
 import { chinaDate } from '../../server/platform/clock.ts'
 import { demoPerson } from '../../server/registry/sandbox/demo-people.ts'
 import { type House, startHouse } from './house.ts'
@@ -24,10 +25,12 @@ test.each<Setting>(['normal', 'elder'])('the whole main line (%s)', async (setti
   await familySigns(phone, house, setting)
   await send(phone, house)
   await house.advance(0.2)
+  await house.until(() => isAt(phone, 'review'))
 
   const caseworker = await takePhone(house.url, { setting })
   await townshipAgrees(caseworker, house)
   await house.advance(8 * 24)
+  await house.until(() => isAt(phone, 'confirm'))
   const county = await takePhone(house.url, { setting })
   await countyApproves(county, house)
 
@@ -36,6 +39,12 @@ test.each<Setting>(['normal', 'elder'])('the whole main line (%s)', async (setti
   await asksTheBot(phone)
   await disputes(phone, caseworker)
 })
+
+/** Asked with the session of the resident's phone. */
+async function isAt(phone: Phone, stage: string): Promise<boolean> {
+  const answer = await phone.context.request.get(API.applications)
+  return (await answer.json()).items[0].stage === stage
+}
 
 async function screen(phone: Phone): Promise<void> {
   const { page } = phone
@@ -167,13 +176,16 @@ async function countyApproves(phone: Phone, house: House): Promise<void> {
 
 async function seesCodeAndList(phone: Phone, house: House): Promise<void> {
   const { page } = phone
-  await house.waitSms(wang.phone, /您申请的低保批准了/)
-  await house.waitSms(wang.phone, /幸福清单已生成/)
+  const before = await house.sms(wang.phone)
+  const { text } = await house.waitSms(wang.phone, /幸福清单已生成/)
+  // Yes and list come in one message: the phone rings once.
+  expect(before.filter((sms) => /批准|办成/.test(sms.text) && sms.text !== text)).toEqual([])
   await phone.open('/me')
   await arrive(phone, '我的')
   await page.getByText('办成了').first().waitFor()
   await page.getByRole('link', { name: /^消息/ }).click()
   await arrive(phone, '消息')
+  await page.getByRole('heading', { name: /办成了：低保/ }).waitFor()
   await page.getByRole('heading', { name: /您家的幸福清单来了/ }).waitFor()
   await page
     .getByRole('listitem')

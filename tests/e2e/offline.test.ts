@@ -7,13 +7,7 @@ const house = useHouse()
 
 /** The service worker has taken the page over and keeps what it shall keep. */
 async function ready({ page }: Phone): Promise<void> {
-  await page.evaluate(async () => {
-    await navigator.serviceWorker.ready
-    if (navigator.serviceWorker.controller) return
-    await new Promise((done) =>
-      navigator.serviceWorker.addEventListener('controllerchange', done, { once: true }),
-    )
-  })
+  await page.waitForFunction(() => navigator.serviceWorker.controller?.state === 'activated')
 }
 
 test('after a first visit home, guide and help open without a network', async () => {

@@ -1,7 +1,6 @@
 import { API, fill } from '../../server/paths.ts'
 import type { DemoPerson } from '../../server/registry/sandbox/demo-people.ts'
 import { ApiClient } from '../harness/app.ts'
-import { waitFor } from '../harness/wait-for.ts'
 import type { House } from './house.ts'
 
 const SIGNATURE = {
@@ -35,16 +34,26 @@ async function atDesk(house: House, username: string): Promise<ApiClient> {
 export async function approve(house: House, person: DemoPerson): Promise<void> {
   const client = await signedIn(house, person)
   const id = await sendApplication(client)
-  await house.advance(0.2)
   const at = (path: string) => fill(path, { id })
-  const stage = (wanted: string) =>
-    waitFor(async () => (await client.get(at(API.application))).body.stage === wanted, 20_000)
-  await house.advance(0.1)
-  await stage('review')
-  await decide(await atDesk(house, 'township-lanjiang'), id, { action: 'first_opinion_pass' })
+  const isAt = (stage: string) => async () => (await client.get(at(API.application))).body.stage === stage
+  await house.advance(0.2)
+  await house.until(isAt('review'))
+  const { body } = await client.get(at(API.application))
+  await decide(await atDesk(house, await townshipOf(house, body.regionCode)), id, {
+    action: 'first_opinion_pass',
+  })
   await house.advance(8 * 24)
-  await stage('confirm')
+  await house.until(isAt('confirm'))
   await decide(await atDesk(house, 'county-yuyao'), id, { action: 'approve', programme: 'dibao' })
+}
+
+async function townshipOf(house: House, regionCode: string): Promise<string> {
+  const { body } = await new ApiClient(house.url).get(API.demo)
+  const office = body.staff.find(
+    (one: { role: string; regionCode: string }) =>
+      one.role === 'township' && regionCode.startsWith(one.regionCode),
+  )
+  return office.username
 }
 
 async function sendApplication(client: ApiClient): Promise<string> {

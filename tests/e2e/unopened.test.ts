@@ -31,7 +31,7 @@ test('a list that nobody opened is mentioned once after three days; code and lis
 
   await phone.open('/code')
   const code = await phone.page.locator('.short strong').textContent()
-  await phone.page.evaluate(() => navigator.serviceWorker.ready)
+  await phone.page.waitForFunction(() => navigator.serviceWorker.controller?.state === 'activated')
   await phone.context.setOffline(true)
   await phone.open('/code')
   await phone.page.getByText(code ?? '').waitFor()

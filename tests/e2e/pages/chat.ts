@@ -3,7 +3,7 @@ import type { Phone } from '../phone.ts'
 
 const bubbles = ({ page }: Phone) => page.getByRole('log').locator('.bubble')
 
-/** What the other side said last. */
+/** What the other side said last: without who said it, one line each. */
 export async function lastSaid(phone: Phone): Promise<string> {
   return (
     (await bubbles(phone)

@@ -47,8 +47,13 @@ function lookAtPage({ target, main, words, smallest }: Sizes): string[] {
     at.tagName === 'A' &&
     getComputedStyle(at).display.startsWith('inline') &&
     !at.classList.contains('button')
-  const place = (at: Element) =>
-    at.matches('[type=checkbox], [type=radio]') ? (at.closest('label') ?? at) : at
+  // One whose ::after covers its row is tapped anywhere on the row.
+  const place = (at: Element) => {
+    if (at.matches('[type=checkbox], [type=radio]')) return at.closest('label') ?? at
+    const { position, top, bottom } = getComputedStyle(at, '::after')
+    const covers = position === 'absolute' && top === '0px' && bottom === '0px'
+    return (covers && at instanceof HTMLElement && at.offsetParent) || at
+  }
   const taps = 'a[href], button, input:not([type=file]), select, textarea, summary, [role=button]'
   const mains = '.button, .choice, .action, .input, .elder-switch, .bottom a, .sizes button, label.tick'
   for (const at of new Set([...document.querySelectorAll(taps)].map(place))) {
