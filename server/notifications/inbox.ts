@@ -44,6 +44,14 @@ export async function countUnread(ctx: Ctx): Promise<number> {
   return ctx.db.notification.count({ where: { ...ownerOf(ctx), readAt: null } })
 }
 
+/** How often a resident has been told something of this kind since then, by whichever cause. */
+export function countTold(
+  ctx: Ctx,
+  { personId, kind, since }: { personId: string; kind: string; since: Date },
+): Promise<number> {
+  return ctx.db.notification.count({ where: { personId, kind, createdAt: { gt: since } } })
+}
+
 function ownerOf(ctx: Ctx) {
   if (ctx.actor.kind === 'resident') return { personId: ctx.actor.personId }
   if (ctx.actor.kind === 'staff') return { staffId: ctx.actor.staffId }

@@ -1,5 +1,5 @@
 /** What other rooms may use of notifications. */
-export { countUnread, markRead, readInbox } from './inbox.ts'
+export { countTold, countUnread, markRead, readInbox } from './inbox.ts'
 export { type Channel, type NotificationParams, type NotifyInput, notify } from './notify.ts'
 export type { ChatPush, ChatPushOutcome, SmsGateway, SmsOutcome } from './ports.ts'
 export { reminderAfter, reminderBefore, reminderStillDue } from './reminders.ts'

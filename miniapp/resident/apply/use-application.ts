@@ -66,10 +66,11 @@ export const submit = () => write(here(API.applicationSubmit), { version: applic
 export const undo = () => write(here(API.applicationUndo))
 export const withdraw = (note: string) => write(here(API.applicationWithdraw), note ? { note } : {})
 
-/** A link for one adult; with a phone it goes out by SMS. */
-export async function consentLink(consentId: string, phone: string): Promise<ConsentLink> {
+/** A link for one adult; with a phone it goes out by SMS. `askAgain` for somebody who has said no. */
+export async function consentLink(consentId: string, phone: string, askAgain: boolean): Promise<ConsentLink> {
   const path = here(API.applicationConsentLink, { consentId })
-  const link = await post<ConsentLink>(path, phone ? { phone } : {})
+  const body = { ...(phone ? { phone } : {}), ...(askAgain ? { askAgain: true } : {}) }
+  const link = await post<ConsentLink>(path, body)
   await loadApplication(application.value?.id ?? '')
   return link
 }

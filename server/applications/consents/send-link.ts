@@ -1,5 +1,5 @@
 import validator from 'validator'
-import { notify } from '../../notifications/service.ts'
+import { countTold, earliestDelivery, notify } from '../../notifications/service.ts'
 import type { Ctx } from '../../platform/context.ts'
 import { inTransaction } from '../../platform/database.ts'
 import { AppError } from '../../platform/errors.ts'
@@ -10,17 +10,19 @@ import { record } from '../file/record.ts'
 import { CONSENT_OPEN, CONSENT_REMINDERS_MS, maskName } from '../rules.ts'
 import { newToken } from './new-consent.ts'
 
-const SENDS_A_DAY = 5
+/** SMS a day to one listed person, over all applications: somebody's phone is no toy of their relatives. */
+const SENDS_A_DAY = 3
 const DAY_MS = 24 * 60 * 60_000
 
 /**
  * The signing link of an adult: given back to be shown as a QR or passed on, and sent by SMS when there is a
- * phone. BAD_PHONE, TOO_MANY (5 a day), CONFLICT (has signed), WRONG_STAGE.
+ * phone (at night it goes out in the morning, see `smsAt`). Somebody who said no is only asked again with
+ * `askAgain`. BAD_PHONE, TOO_MANY (3 a day), CONFLICT (has signed, or has said no), WRONG_STAGE.
  */
 export async function sendConsentLink(
   ctx: Ctx,
-  input: { id: string; consentId: string; phone?: string | undefined },
-): Promise<{ url: string; expiresAt: string; sent: boolean }> {
+  input: { id: string; consentId: string; phone?: string | undefined; askAgain?: true | undefined },
+): Promise<{ url: string; expiresAt: string; sent: boolean; smsAt: string | null }> {
   const file = await ownFile(ctx, input.id)
   if (!CONSENT_OPEN.includes(file.stage)) throw new AppError('WRONG_STAGE')
   const consent = file.consents.find(({ id }) => id === input.consentId)
@@ -28,16 +30,16 @@ export async function sendConsentLink(
   const phone = input.phone === undefined ? null : readPhone(input.phone)
   return inTransaction(ctx, async (ctx) => {
     await lockApplication(ctx, file.row.id)
-    // Somebody who said no may be asked again; a signature is not asked for twice.
+    // A no stands until the applicant asks again on purpose; a signature is not asked for twice.
     const { count } = await ctx.db.consent.updateMany({
-      where: { id: consent.id, signedAt: null },
+      where: { id: consent.id, signedAt: null, ...(input.askAgain ? {} : { refusedAt: null }) },
       data: { refusedAt: null },
     })
     if (count === 0) throw new AppError('CONFLICT')
     const link = await freshLink(ctx, consent)
     const url = linkUrl(ctx, link.tokenEnc)
     if (phone) {
-      const turn = await countSend(ctx, file.row.id, consent.id)
+      const turn = await countSend(ctx, file.row.id, consent)
       await ctx.db.consent.update({
         where: { id: consent.id },
         data: { phoneEnc: ctx.cipher.encrypt(phone) },
@@ -49,12 +51,11 @@ export async function sendConsentLink(
         params: { applicant: maskName(file.applicant.name), url },
         channels: ['sms'],
         smsTo: phone,
-        // The applicant asks for it now, usually with the other one at the table.
-        urgent: true,
       })
     }
     await remindLater(ctx, consent.id)
-    return { url, expiresAt: link.tokenExpires.toISOString(), sent: phone !== null }
+    const smsAt = phone ? earliestDelivery(ctx.clock.now(), false).toISOString() : null
+    return { url, expiresAt: link.tokenExpires.toISOString(), sent: phone !== null, smsAt }
   })
 }
 
@@ -90,17 +91,20 @@ async function freshLink(ctx: Ctx, consent: { id: string; tokenEnc: string; toke
   return ctx.db.consent.update({ where: { id: consent.id }, data: newToken(ctx) })
 }
 
-async function countSend(ctx: Ctx, applicationId: string, consentId: string): Promise<number> {
+/** Counts this SMS; returns the how many-th of this consent it is. TOO_MANY for this person and day. */
+async function countSend(
+  ctx: Ctx,
+  applicationId: string,
+  consent: { id: string; personId: string },
+): Promise<number> {
+  const { id: consentId, personId } = consent
+  // Several applications may list one person: they send one after the other.
+  await ctx.db.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`consent.link ${personId}`}, 0))`
   const since = new Date(ctx.clock.now().getTime() - DAY_MS)
-  const sends = await ctx.db.applicationEvent.findMany({
-    where: {
-      applicationId,
-      kind: 'consent_link_sent',
-      params: { path: ['consentId'], equals: consentId },
-    },
-    select: { at: true },
-  })
-  if (sends.filter(({ at }) => at > since).length >= SENDS_A_DAY) throw new AppError('TOO_MANY')
+  if ((await countTold(ctx, { personId, kind: 'consent.link', since })) >= SENDS_A_DAY)
+    throw new AppError('TOO_MANY')
   await record(ctx, applicationId, 'consent_link_sent', { params: { consentId } })
-  return sends.length + 1
+  return ctx.db.applicationEvent.count({
+    where: { applicationId, kind: 'consent_link_sent', params: { path: ['consentId'], equals: consentId } },
+  })
 }

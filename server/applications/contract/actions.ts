@@ -18,11 +18,19 @@ export const submitBodySchema = z.object({ version: versionSchema })
 /** POST applicationWithdraw. */
 export const withdrawBodySchema = z.object({ note: z.string().trim().max(500).optional() })
 
-/** POST applicationConsentLink. With a phone the link goes out by SMS; without, it is only given back. */
-export const consentLinkBodySchema = z.object({ phone: z.string().trim().max(20).optional() })
+/**
+ * POST applicationConsentLink. With a phone the link goes out by SMS; without, it is only given back. `askAgain`:
+ * this person has said no, and is asked again all the same.
+ */
+export const consentLinkBodySchema = z.object({
+  phone: z.string().trim().max(20).optional(),
+  askAgain: z.literal(true).optional(),
+})
 export const consentLinkAnswerSchema = z.object({
   /** Whole address, token in the fragment; to show as a QR or pass on. */
   url: z.string(),
   expiresAt: z.iso.datetime(),
   sent: z.boolean(),
+  /** When the SMS goes out: now, or in the morning after quiet hours. */
+  smsAt: z.iso.datetime().nullable(),
 })

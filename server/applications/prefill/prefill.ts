@@ -67,14 +67,14 @@ async function keep(
 ): Promise<void> {
   const { id, registryState } = file.row
   if (answer.ok) return keepHousehold(ctx, file, answer.household)
+  // An answer from before is better than none, and a family out of two answers is worse than either.
+  if (registryState === 'answered') return
   if (answer.code === 'NOT_FOUND') {
     await ctx.db.application.update({ where: { id }, data: { registryState: 'not_found' } })
     if (registryState !== 'not_found') await record(ctx, id, 'registry_not_found')
     await startCheckIfReady(ctx, id)
     return
   }
-  // An answer from before is better than none.
-  if (registryState === 'answered') return
   await ctx.db.application.update({ where: { id }, data: { registryState: 'down' } })
   if (registryState !== 'down') await record(ctx, id, 'registry_down')
   if (attempt < MAX_PREFILL_TRIES) await tryLater(ctx, id, attempt)
@@ -98,11 +98,14 @@ async function keepHousehold(
   await startCheckIfReady(ctx, id)
 }
 
+/** One chain an application: whoever asks again by hand while a task waits adds none. Call it with the lock held. */
 async function tryLater(ctx: Ctx, id: string, attempt: number): Promise<void> {
+  const kind = 'application.prefill'
+  if ((await ctx.db.scheduledTask.count({ where: { subjectId: id, kind, state: 'waiting' } })) > 0) return
   const dueAt = new Date(ctx.clock.now().getTime() + prefillWait(attempt))
   await schedule(ctx, {
     key: `application.prefill:${id}:${dueAt.getTime()}`,
-    kind: 'application.prefill',
+    kind,
     subjectId: id,
     dueAt,
     params: { attempt: attempt + 1 },

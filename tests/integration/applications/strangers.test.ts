@@ -80,7 +80,7 @@ test('who says no and later yes: the applicant is told both', async () => {
   const answer = { token, idLast4: demoPerson('zhou-lijuan').idNumber.slice(-4) }
   await house.client().post(API.consentSign, { ...answer, decision: 'refuse' })
   house.clock.advance(minutes(5))
-  await zhao.post(path)
+  await zhao.post(path, { askAgain: true })
   await house.client().post(API.consentSign, { ...answer, decision: 'sign', signature: SIGNATURE })
   const { body } = await zhao.get(API.myInbox)
   const kinds = body.items.map(({ kind }: { kind: string }) => kind)

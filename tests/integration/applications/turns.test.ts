@@ -256,7 +256,10 @@ test('an adult refuses: the applicant is told, nothing is checked, and may be as
     stage: 'checking',
     consents: [{}, { status: 'refused' }],
   })
-  await zhao.post(path)
+  // The link alone, e.g. opened again on the page, does not take the no away.
+  expect((await zhao.post(path)).body.code).toBe('CONFLICT')
+  expect((await view(zhao, draft.id)).consents[1].status).toBe('refused')
+  expect((await zhao.post(path, { askAgain: true })).status).toBe(200)
   await house.client().post(API.consentSign, { ...answer, decision: 'sign', signature: SIGNATURE })
   await house.work()
   await house.pass(minutes(1))
@@ -294,4 +297,63 @@ test('a link runs out after 14 days', async () => {
   expect((await house.client().post(API.consentOpen, { token })).status).toBe(410)
   const fresh = (await zhao.post(path)).body.url.split('#')[1]
   expect((await house.client().post(API.consentOpen, { token: fresh })).body.status).toBe('waiting')
+})
+
+test('the link goes out three times a day to one person, over all applications, and not at night', async () => {
+  const wife = demoPerson('zhou-lijuan')
+  const phone = '17000000881'
+  const statuses: number[] = []
+  let path = ''
+  for (let turn = 0; turn < 4; turn++) {
+    const zhao = await house.resident('zhao-guoping')
+    const draft = await readyDraft(zhao)
+    const consent = draft.consents.find((one: { memberName: string }) => one.memberName === wife.name)
+    path = at(API.applicationConsentLink, draft.id, { consentId: consent.id })
+    statuses.push((await zhao.post(path, { phone })).status)
+    if (turn < 3) await zhao.post(at(API.applicationWithdraw, draft.id), {})
+  }
+  expect(statuses).toEqual([200, 200, 200, 429])
+  await house.work()
+  expect(house.sms.textsTo(phone)).toHaveLength(3)
+
+  house.clock.advance(days(1))
+  house.clock.set(`${house.clock.now().toISOString().slice(0, 10)}T22:30:00+08:00`)
+  const zhao = await house.resident('zhao-guoping')
+  const { body } = await zhao.post(path, { phone })
+  expect(body.smsAt).toMatch(/T00:00:00.000Z$/)
+  await house.work()
+  expect(house.sms.textsTo(phone)).toHaveLength(3)
+  await house.pass(minutes(10 * 60))
+  expect(house.sms.textsTo(phone)).toHaveLength(4)
+})
+
+test('the registry is down: however often one asks by hand, one task asks again', async () => {
+  const li = await house.resident('li-apo')
+  const draft = await readyDraft(li)
+  await house.switchRegistry('down')
+  await house.ctx.db.application.update({ where: { id: draft.id }, data: { registryState: 'not_asked' } })
+  for (let turn = 0; turn < 3; turn++) {
+    house.clock.advance(5_000)
+    expect((await li.post(at(API.applicationPrefill, draft.id))).body.registryState).toBe('down')
+  }
+  const chain = { subjectId: draft.id, kind: 'application.prefill', state: 'waiting' }
+  expect(await house.ctx.db.scheduledTask.count({ where: chain })).toBe(1)
+  await house.pass(minutes(2))
+  expect(await house.ctx.db.scheduledTask.findMany({ where: chain })).toMatchObject([
+    { params: { attempt: 2 } },
+  ])
+})
+
+test('the registry no longer knows a family that it gave before: what it gave stays, and says so', async () => {
+  const li = await house.resident('li-apo')
+  const draft = await readyDraft(li)
+  const { registry } = house.runtime.ports
+  const { fetchHousehold } = registry
+  registry.fetchHousehold = async () => ({ ok: false, code: 'NOT_FOUND' })
+  const { body } = await li.post(at(API.applicationPrefill, draft.id))
+  registry.fetchHousehold = fetchHousehold
+  expect(body.registryState).toBe('answered')
+  expect(body.fields.map((one: { key: string }) => one.key)).toEqual(
+    draft.fields.map((one: { key: string }) => one.key),
+  )
 })
