@@ -1,0 +1,59 @@
+import { expect, test } from 'vitest'
+import { useHouse } from './demo-house.ts'
+import { arrive, checkPage } from './pages/checks.ts'
+import { type Setting, takePhone } from './phone.ts'
+
+const house = useHouse()
+
+/** Pages off the main line, as a stranger meets them. */
+const PAGES: [path: string, heading: string][] = [
+  ['/guide', '办事说明'],
+  ['/help', '找人帮忙'],
+  ['/code', '幸福码'],
+  ['/list', '幸福清单'],
+  ['/me', '我的'],
+  ['/inbox', '消息'],
+  ['/consent', '请您看一看、签个字'],
+  ['/demo', '演示说明'],
+  ['/there/is/nothing', '没有这一页'],
+]
+
+test.each<Setting>(['normal', 'elder'])('every other page is as it must be (%s)', async (setting) => {
+  const phone = await takePhone(house().url, { setting })
+  for (const [path, heading] of PAGES) {
+    await phone.open(path)
+    await arrive(phone, heading)
+  }
+})
+
+test('长辈版 is one tap away, grows to the largest letters, and is remembered', async () => {
+  const phone = await takePhone(house().url)
+  const { page } = phone
+  await phone.open('/')
+  await page.getByRole('button', { name: /长辈版/ }).click()
+  await page.getByRole('button', { name: '最大', exact: true }).click()
+  const size = () => page.evaluate(() => getComputedStyle(document.body).fontSize)
+  expect(await size()).toBe('30px')
+  await checkPage({ ...phone, setting: 'elder' }, 'home in the largest letters')
+  await phone.open('/screen')
+  await page.getByRole('heading', { level: 1, name: '户口在哪？' }).waitFor()
+  expect(await size()).toBe('30px')
+  await checkPage({ ...phone, setting: 'elder' }, 'a question in the largest letters')
+})
+
+test('what is wrong in a form is said first, and beside its field', async () => {
+  const phone = await takePhone(house().url, { setting: 'elder' })
+  const { page } = phone
+  await phone.open('/sign-in')
+  await page.getByLabel('姓名').fill('王建国')
+  await page.getByLabel('身份证号').fill('339999196803120019')
+  await page.getByLabel('手机号').fill('17000000101')
+  await page.getByRole('button', { name: '发验证码' }).click()
+  const alert = page.getByRole('alert')
+  await alert.getByRole('link').click()
+  expect(await page.getByLabel('身份证号').evaluate((at) => at === document.activeElement)).toBe(true)
+  expect(await page.getByLabel('身份证号').getAttribute('aria-invalid')).toBe('true')
+  // The browser notes the refusal, as it should.
+  expect(phone.trouble.console.splice(0)).toEqual([expect.stringContaining('status of 400')])
+  await checkPage(phone, 'a mistake in the sign-in')
+})
