@@ -8,6 +8,9 @@ export type Operator = 'lt' | 'lte' | 'gt' | 'gte'
 export interface PolicyValues {
   /** Dibao standard a person a YEAR, fen (monthly × 12, so that ÷12 never rounds a comparison). */
   'dibao.standard': number
+  /** Like `dibao.standard`, of a time or place with one number for townspeople and one for villagers. */
+  'dibao.standardUrban': number
+  'dibao.standardRural': number
   /** Income against the standard. */
   'dibao.incomeEdge': Operator
   /** Assets a person, × annual standard. */
@@ -30,6 +33,21 @@ export interface PolicyValues {
   'dibian.capital': number
   /** Living subsidy, fen a person a month. */
   'dibian.livingSubsidy': number
+  /** Basic living allowance of tekun 特困 a person a YEAR, fen. No rule reads it yet. */
+  'tekun.basic': number
+  /** Orphan in an institution, fen a month. No rule reads the children's amounts yet. */
+  'children.orphanInstitution': number
+  /** Orphan living in a family (散居孤儿), fen a month. */
+  'children.orphanFamily': number
+  /** Other child of a dibao family, fen a month. */
+  'children.dibaoOther': number
+  /** Other child of a dibian family, fen a month. */
+  'children.dibianOther': number
+  /** Averages of the whole province, fen a person a YEAR: for comparison, never the standard of a place. */
+  'average.dibao': number
+  'average.dibaoUrban': number
+  'average.dibaoRural': number
+  'average.tekun': number
   /** Minimum wage a month, fen. */
   minimumWage: number
   /** Homes allowed whatever their size. */
@@ -72,7 +90,7 @@ export interface PackRow<K extends PolicyKey = PolicyKey> {
   value: PolicyValues[K]
   /** How a measured number meets this limit; only on limits. */
   op?: Operator
-  /** First day, YYYY-MM-DD. */
+  /** First day, YYYY-MM-DD. Of a number only told as "before", the last day before: all that is known of it. */
   validFrom: string
   /** First day on which it no longer applies; null: open. */
   validTo: string | null
@@ -81,6 +99,8 @@ export interface PackRow<K extends PolicyKey = PolicyKey> {
   source: string
   clause: string
   clauseEn: string
+  /** No number was found for the time before this row: a gap that is meant. */
+  afterGap?: true
   /** Arithmetic or a reading of ours, not a quoted number. */
   derived?: true
   /** The rule is another place's; taken as a pattern. */

@@ -15,6 +15,8 @@ const ROW = {
   clauseEn: 'x',
 } as const
 
+const NEXT = { validFrom: '2026-01-01', validTo: null } as const
+
 function pack(...rows: object[]): PolicyPack {
   return {
     id: 'p',
@@ -29,9 +31,20 @@ test('the packs that are shipped have no fault', () => {
   expect(packFaults(ALL_PACKS)).toEqual([])
 })
 
+test('a gap may stand where it is declared', () => {
+  expect(packFaults([pack(ROW, { ...ROW, ...NEXT, validFrom: '2026-03-01', afterGap: true })])).toEqual([])
+})
+
 describe('a pack is refused for', () => {
   test.each([
     ['a gap', [ROW, { ...ROW, validFrom: '2026-01-02', validTo: null }], /gap before it/],
+    ['a gap declared where there is none', [ROW, { ...ROW, ...NEXT, afterGap: true }], /no gap before it/],
+    ['a gap declared before the first row', [{ ...ROW, afterGap: true }], /no row before its gap/],
+    [
+      'an overlap that is called a gap',
+      [ROW, { ...ROW, validFrom: '2025-06-01', afterGap: true }],
+      /overlap/,
+    ],
     ['an overlap', [ROW, { ...ROW, validFrom: '2025-12-31', validTo: null }], /overlap before it/],
     [
       'an open row with a successor',

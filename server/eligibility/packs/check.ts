@@ -1,9 +1,11 @@
-import type { PolicyKey, PolicyPack } from '../engine/pack-types.ts'
+import type { PackRow, PolicyKey, PolicyPack } from '../engine/pack-types.ts'
 import { SOURCES } from './sources.ts'
 
 /** Whether a key's value is a limit that needs an operator. Listing all keys also catches unknown ones. */
 const NEEDS_OPERATOR: Readonly<Record<PolicyKey, boolean>> = {
   'dibao.standard': false,
+  'dibao.standardUrban': false,
+  'dibao.standardRural': false,
   'dibao.incomeEdge': false,
   'dibao.assetsFactor': true,
   'dibao.vehiclesMax': false,
@@ -17,6 +19,15 @@ const NEEDS_OPERATOR: Readonly<Record<PolicyKey, boolean>> = {
   'dibian.carPriceFactor': true,
   'dibian.capital': true,
   'dibian.livingSubsidy': false,
+  'tekun.basic': false,
+  'children.orphanInstitution': false,
+  'children.orphanFamily': false,
+  'children.dibaoOther': false,
+  'children.dibianOther': false,
+  'average.dibao': false,
+  'average.dibaoUrban': false,
+  'average.dibaoRural': false,
+  'average.tekun': false,
   minimumWage: false,
   'homes.free': true,
   'homes.withArea': true,
@@ -53,17 +64,23 @@ function rowFaults(pack: PolicyPack): string[] {
   })
 }
 
+/** What is wrong between a row and the one before it; a gap must be declared, and only a gap may be. */
+function seamFault(before: PackRow | undefined, row: PackRow): string | null {
+  if (before === undefined) return row.afterGap ? 'no row before its gap' : null
+  const { validTo: end } = before
+  if (end === null || end > row.validFrom) return 'overlap before it'
+  if (end === row.validFrom) return row.afterGap ? 'no gap before it' : null
+  return row.afterGap ? null : 'gap before it'
+}
+
 function seamFaults(pack: PolicyPack): string[] {
   const keys = [...new Set(pack.rows.map((row) => row.key))]
   return keys.flatMap((key) => {
     const rows = pack.rows.filter((row) => row.key === key)
     const sorted = rows.sort((a, b) => a.validFrom.localeCompare(b.validFrom))
-    return sorted.slice(1).flatMap((row, index) => {
-      const end = sorted[index]?.validTo ?? null
-      if (end === row.validFrom) return []
-      return [
-        `${pack.id}/${key}@${row.validFrom}: ${end !== null && end < row.validFrom ? 'gap' : 'overlap'} before it`,
-      ]
+    return sorted.flatMap((row, index) => {
+      const fault = seamFault(sorted[index - 1], row)
+      return fault === null ? [] : [`${pack.id}/${key}@${row.validFrom}: ${fault}`]
     })
   })
 }

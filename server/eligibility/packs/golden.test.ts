@@ -17,6 +17,7 @@ interface Golden {
     fen?: ByProgram<number | null>
     possible?: ByProgram<number>
     confirm?: ByProgram<string[]>
+    reasons?: ByProgram<string[]>
   }[]
 }
 
@@ -41,6 +42,10 @@ for (const file of files) {
         expect(pick(fen, (index) => programs[index]?.amount?.fen ?? null)).toEqual(fen)
         const possible = one.possible ?? {}
         expect(pick(possible, (index) => programs[index]?.amount?.possibleFen)).toEqual(possible)
+        for (const [id, keys] of Object.entries(one.reasons ?? {})) {
+          const said = programs.find((result) => result.program === id)?.reasons.map(({ key }) => key)
+          expect(said).toEqual(expect.arrayContaining(keys.map((key) => `reason.${key}`)))
+        }
         for (const [id, codes] of Object.entries(one.confirm ?? {})) {
           const found = programs
             .find((result) => result.program === id)

@@ -88,6 +88,12 @@ describe('choices, yes and no, places', () => {
     ['region', '余姚市', '330281'],
     ['region', '杭州西湖区', '330106'],
     ['region', 'Yuyao', '330281'],
+    ['region', '绍兴诸暨', '330681'],
+    ['region', '衢州江山市', '330881'],
+    ['region', '台州温岭', '331081'],
+    ['region', '安吉县', '330523'],
+    ['region', '温州市永嘉', '330324'],
+    ['region', 'Taishun, Wenzhou', '330329'],
   ] as const)('%s: %s', (key, raw, value) => {
     expect(readAnswer(key, raw)).toEqual({ ok: true, value, rough: false })
   })
@@ -97,6 +103,8 @@ describe('choices, yes and no, places', () => {
     ['hardNow', '也许', 'NOT_AN_OPTION'],
     ['region', '320102', 'REGION_OUTSIDE'],
     ['region', '杭州', 'REGION_WHICH'],
+    ['region', '绍兴', 'REGION_WHICH'],
+    ['region', 'Taizhou', 'REGION_WHICH'],
     ['region', '火星', 'NOT_A_REGION'],
   ] as const)('%s: %s is refused', (key, raw, code) => {
     expect(readAnswer(key, raw)).toMatchObject({ ok: false, code })
