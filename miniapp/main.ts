@@ -1,4 +1,6 @@
 import './design/index.css'
+import { holdTaps } from './shell/early.ts'
+import { readSettings } from './shell/saved-settings.ts'
 
 /** Fetches what this page needs side by side: each file by itself would cost a round trip of its own. */
 function load(): void {
@@ -35,5 +37,7 @@ function begin(): void {
   else load()
 }
 
+readSettings()
+holdTaps()
 if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', begin)
 else begin()

@@ -2,6 +2,7 @@ import { watch } from 'vue'
 import { createWebHistory } from 'vue-router'
 import { makeApp } from './app.ts'
 import { broken, reloadOnce } from './shell/broken.ts'
+import { handOver } from './shell/early.ts'
 import { watchOnline } from './shell/online.ts'
 import { startSession } from './shell/session.ts'
 import { adoptSettings, readSettings, settings } from './shell/settings.ts'
@@ -28,7 +29,7 @@ async function start(at: HTMLElement): Promise<void> {
   await router.isReady().catch(() => undefined)
   await breath()
   if (!over) at.textContent = ''
-  app.mount(at)
+  handOver(at, () => app.mount(at))
   if (over) adoptSettings(chosen)
   watchOnline()
   watch(

@@ -245,6 +245,7 @@ async function disputes(phone: Phone, caseworker: Phone): Promise<void> {
   await checkPage(phone, 'a line in dispute')
   await caseworker.open('/desk')
   await arrive(caseworker, '待办')
+  await caseworker.page.getByRole('button', { name: '看内容并答复' }).click()
   await caseworker.page.getByText('我家是三口人').waitFor()
   await phone.open('/me/account')
   await arrive(phone, '我的资料谁看过')

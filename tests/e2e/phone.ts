@@ -14,7 +14,7 @@ export type Phone = {
   context: BrowserContext
   setting: Setting
   trouble: Trouble
-  /** Opens an address of the house. */
+  /** Opens an address of the house, and waits until the program runs there. */
   open(path: string): Promise<void>
 }
 
@@ -68,9 +68,13 @@ export async function takePhone(base: string, options: PhoneOptions = {}): Promi
   if (setting === 'elder') await rememberElder(page)
   const open = async (path: string) => {
     await page.goto(path)
+    if (javaScript) await page.waitForFunction(programRuns)
   }
   return { page, context, setting, trouble, open }
 }
+
+/** The prerendered page has been taken over by the program. */
+const programRuns = () => '__vue_app__' in (document.querySelector('#app') ?? {})
 
 /** The choice of an earlier visit. */
 async function rememberElder(page: Page): Promise<void> {
