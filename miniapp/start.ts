@@ -37,13 +37,10 @@ async function start(at: HTMLElement): Promise<void> {
     (lang) => void speak(lang),
   )
   await startSession()
+  // Last, so that what it fetches for later never slows what is wanted now.
+  if ('serviceWorker' in navigator && import.meta.env.PROD) {
+    await navigator.serviceWorker.register('/sw.js').catch(() => undefined)
+  }
 }
 
 if (root) void breath().then(() => start(root))
-
-if ('serviceWorker' in navigator && import.meta.env.PROD) {
-  const register = () => void navigator.serviceWorker.register('/sw.js').catch(() => undefined)
-  // The program is fetched after the first paint, so the page may have loaded before it runs.
-  if (document.readyState === 'complete') register()
-  else addEventListener('load', register)
-}
