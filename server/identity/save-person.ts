@@ -2,7 +2,7 @@ import { notify } from '../notifications/service.ts'
 import type { Ctx } from '../platform/context.ts'
 import { schedule } from '../platform/outbox.ts'
 import { revokeAllSessions } from '../platform/sessions.ts'
-import { judgeName, normalizeName } from './rules.ts'
+import { judgeName, type NameEvidence, normalizeName } from './rules.ts'
 
 /** What a proven code says about a person. */
 export type ProvenPerson = {
@@ -12,6 +12,21 @@ export type ProvenPerson = {
   name: string
   phone: string
   nameConfirmed: boolean
+}
+
+/**
+ * The name a person is known by, as far as it counts against who signs in now. Null: nobody has signed in under
+ * this ID number and the registry has not given the name, so that a relative, or anybody, merely typed it. Empty:
+ * the registry has turned it down.
+ */
+export function knownName(
+  ctx: Ctx,
+  person: { nameEnc: string; phoneEnc: string | null; realNameState: string },
+): NameEvidence['known'] {
+  const confirmed = person.realNameState === 'confirmed'
+  if (!confirmed && person.phoneEnc === null) return null
+  const name = person.realNameState === 'mismatch' ? '' : normalizeName(ctx.cipher.decrypt(person.nameEnc))
+  return { name, confirmed }
 }
 
 export type SavedPerson = { personId: string; realNameState: 'confirmed' | 'unconfirmed' }
@@ -48,20 +63,18 @@ export async function savePerson(ctx: Ctx, proven: ProvenPerson): Promise<SavedP
   }
   await ctx.db.$queryRaw`SELECT 1 FROM person WHERE id_hash = ${proven.idHash} FOR UPDATE`
   const person = await ctx.db.person.findUniqueOrThrow({ where: { idHash: proven.idHash } })
-  const known = {
-    name: person.realNameState === 'mismatch' ? '' : normalizeName(ctx.cipher.decrypt(person.nameEnc)),
-    confirmed: person.realNameState === 'confirmed',
-  }
+  const known = knownName(ctx, person)
   const registry = proven.nameConfirmed ? 'MATCH' : 'DOWN'
   const { pass, confirmed } = judgeName({ known, given: proven.name, registry })
   if (!pass) return null
   // Whoever came in under an unconfirmed other name goes out.
-  if (known.name !== proven.name && !known.confirmed)
+  if (known && known.name !== proven.name && !known.confirmed)
     await revokeAllSessions(ctx, { kind: 'resident', personId: person.id })
   await ctx.db.person.update({
     where: { id: person.id },
     data: { ...fresh, realNameState: confirmed ? 'confirmed' : 'unconfirmed' },
   })
+  if (!known && !confirmed) await confirmLater(ctx, person.id, 0)
   if (person.phoneEnc) await warnOldPhone(ctx, person.id, ctx.cipher.decrypt(person.phoneEnc), proven)
   return { personId: person.id, realNameState: confirmed ? 'confirmed' : 'unconfirmed' }
 }

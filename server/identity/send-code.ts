@@ -1,7 +1,8 @@
 import type { Ctx } from '../platform/context.ts'
 import { inTransaction } from '../platform/database.ts'
 import { schedule } from '../platform/outbox.ts'
-import { judgeName, normalizeName } from './rules.ts'
+import { judgeName } from './rules.ts'
+import { knownName } from './save-person.ts'
 
 const LEASE_MS = 60_000
 const RETRY_MS = 5_000
@@ -62,11 +63,7 @@ async function retryAt(ctx: Ctx, challengeId: string, dueAt: Date): Promise<void
 async function decide(ctx: Ctx, challenge: Claimed): Promise<'code' | 'mismatch'> {
   const name = ctx.cipher.decrypt(challenge.name_enc)
   const person = await ctx.db.person.findUnique({ where: { idHash: challenge.id_hash } })
-  const known = person && {
-    // A name that the registry has turned down is nobody's name.
-    name: person.realNameState === 'mismatch' ? '' : normalizeName(ctx.cipher.decrypt(person.nameEnc)),
-    confirmed: person.realNameState === 'confirmed',
-  }
+  const known = person && knownName(ctx, person)
   const registry =
     known?.confirmed && known.name === name
       ? 'DOWN'

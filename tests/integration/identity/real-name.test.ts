@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { ensurePersons } from '../../../server/households/service.ts'
 import { API } from '../../../server/paths.ts'
+import { systemCtx } from '../../../server/platform/make-ctx.ts'
 import { type House, LI, minutes, startHouse, WANG } from './house.ts'
 
 let house: House
@@ -30,6 +32,29 @@ describe('while the registry is down', () => {
     const client = house.client()
     expect((await house.signIn(client, LI)).body.realNameState).toBe('unconfirmed')
     expect((await client.get(API.me)).body.realNameState).toBe('unconfirmed')
+    house.registry.down = false
+    house.clock.advance(minutes(10))
+    await house.work()
+    expect((await client.get(API.me)).body.realNameState).toBe('confirmed')
+  })
+
+  it('a name that a relative typed does not keep its owner out', async () => {
+    const owner = { name: '周丽娟', idNumber: '33999919700712002X', phone: '17000000402' }
+    const ctx = systemCtx(house.runtime, 'test')
+    const { idNumber } = owner
+    expect((await ensurePersons(ctx, [{ name: '某某某', idNumber }], false)).get(idNumber)).not.toBe('')
+    house.registry.names.set(idNumber, owner.name)
+    house.registry.down = true
+    const client = house.client()
+    expect((await house.signIn(client, owner)).body.realNameState).toBe('unconfirmed')
+    // From here on the name is one under which somebody came in.
+    house.clock.advance(minutes(2))
+    const { text } = await house.askForCode(house.client(), {
+      ...owner,
+      name: '某某某',
+      phone: '17000000994',
+    })
+    expect(text).toContain('对不上')
     house.registry.down = false
     house.clock.advance(minutes(10))
     await house.work()
