@@ -25,9 +25,8 @@ export const handoffRow = z.object({
   reason: handoffReason,
   /** Empty: the place is not known, the county takes it. */
   regionCode: z.string(),
-  /** Name of the resident, if signed in. */
+  /** Name of the resident, if signed in; masked in the list. */
   name: z.string().nullable(),
-  lastWords: z.string(),
   askedAt: z.string(),
   promisedAt: z.string().nullable(),
   overdue: z.boolean(),
@@ -42,6 +41,8 @@ export const saidFact = z.object({ label: z.string(), value: z.string() })
 
 /** All that a caseworker needs so that nobody repeats themselves. */
 export const handoffPack = handoffRow.extend({
+  /** The place is not known: name, talk and facts come with taking it. */
+  hidden: z.boolean(),
   messages: z.array(chatMessage),
   facts: z.array(saidFact),
   application: z.object({ id: z.uuid(), number: z.string(), stage: z.string() }).nullable(),

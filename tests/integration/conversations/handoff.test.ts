@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { startApplication } from '../../../server/applications/service.ts'
 import { API, fill } from '../../../server/paths.ts'
+import { makeCtx } from '../../../server/platform/make-ctx.ts'
 import type { ApiClient } from '../../harness/app.ts'
 import { pause } from '../../harness/wait-for.ts'
 import { type House, OPEN_AT, readAll, send, startHouse, waitForMessage, waitUntilHandled } from './house.ts'
@@ -30,11 +32,13 @@ async function waitingResident() {
   await waitForMessage(phone, (message) => message.text.includes('已经帮您叫工作人员了'))
   await send(phone, `我的事是 ${randomUUID()}`)
   await waitUntilHandled(house)
-  const words = (await readAll(phone)).findLast((message) => message.author === 'me')?.text
-  const { body } = await county.get(API.deskHandoffs)
-  const row = body.items.find((item: { lastWords: string }) => item.lastWords === words)
-  expect(row).toBeDefined()
-  return { phone, id: row.id as string }
+  // Ids grow with time: the newest is this one.
+  const { id } = await house.ctx.db.handoff.findFirstOrThrow({ orderBy: { id: 'desc' } })
+  const { body, text } = await county.get(API.deskHandoffs)
+  expect(body.items.map((item: { id: string }) => item.id)).toContain(id)
+  // What was said is read by opening one, which is recorded.
+  expect(text).not.toContain('我的事是')
+  return { phone, id }
 }
 
 const act = (staff: ApiClient, path: string, id: string, body: unknown = {}) =>
@@ -73,7 +77,7 @@ describe('asking for a person', () => {
     expect(told.links?.map((link) => link.href)).toContain('tel:110')
     await waitForMessage(phone, (message) => message.text.includes('第 1 位'))
     const { body } = await county.get(API.deskHandoffs)
-    expect(body.items[0]).toMatchObject({ urgency: 'urgent', reason: 'emergency', lastWords: '我不想活了' })
+    expect(body.items[0]).toMatchObject({ urgency: 'urgent', reason: 'emergency' })
   })
 })
 
@@ -98,6 +102,75 @@ describe('the desk', () => {
       expect(body.items.map((item: { id: string }) => item.id)).not.toContain(id)
     }
     expect((await house.client().get(API.deskHandoffs)).status).toBe(401)
+  })
+
+  it('shows the village no money, and names only whole to whoever opens the talk', async () => {
+    const personId = await house.person('王建国')
+    const phone = await house.asPerson(house.client(), personId)
+    await phone.post(API.chat)
+    await send(phone, '看我家能领什么')
+    await send(phone, '余姚')
+    await send(phone, '3')
+    await waitForMessage(phone, (message) => message.text.includes('收入'))
+    await send(phone, '1234')
+    await waitForMessage(
+      phone,
+      (message) => message.text.includes('1,234') || message.text.includes('1234 元'),
+    )
+    await send(phone, '转人工')
+    await waitForMessage(phone, (message) => message.text.includes('已经帮您叫工作人员了'))
+    const { id } = await house.ctx.db.handoff.findFirstOrThrow({ orderBy: { id: 'desc' } })
+    await house.ctx.db.handoff.update({ where: { id }, data: { regionCode: '330281001001' } })
+    const village = await house.staff('village', '330281001001')
+    const township = await house.staff('township', '330281001')
+    const sees = async (staff: ApiClient) => staff.get(fill(API.deskHandoff, { id }))
+    expect(JSON.stringify((await sees(township)).body.facts)).toMatch(/1,?234/)
+    const { body, text } = await sees(village)
+    expect(body.facts.map((fact: { label: string }) => fact.label)).toEqual(['户口在', '家里人数'])
+    expect(text).not.toMatch(/1,?234/)
+    expect(body.name).toBe('王建国')
+    const list = await village.get(API.deskHandoffs)
+    expect(list.body.items.find((item: { id: string }) => item.id === id).name).toBe('王**')
+  })
+
+  it('names the household among its reads, and knows nothing of an application that was not sent', async () => {
+    const { id } = await waitingResident()
+    const now = house.clock.now()
+    const personId = await house.person()
+    const { id: householdId } = await house.ctx.db.household.create({
+      data: { regionCode: '330281001001', createdAt: now },
+    })
+    await house.ctx.db.householdMember.create({
+      data: { householdId, personId, relation: 'head', isHead: true, fromDate: now },
+    })
+    const { conversationId } = await house.ctx.db.handoff.findUniqueOrThrow({ where: { id } })
+    await house.ctx.db.conversation.update({ where: { id: conversationId }, data: { personId } })
+    const { application } = await startApplication(makeCtx(house.runtime, { kind: 'resident', personId }), {})
+    const opened = await county.get(fill(API.deskHandoff, { id }))
+    expect(opened.body.application).toBeNull()
+    expect(opened.text).not.toContain(application.number)
+    const [read] = await house.ctx.db.auditEntry.findMany({
+      where: { action: 'handoff.read' },
+      orderBy: { id: 'desc' },
+    })
+    expect(read).toMatchObject({ subjectId: personId, householdId })
+  })
+
+  it('where the place is not known, shows what was said to the one who takes it alone', async () => {
+    const phone = await openedPhone()
+    await send(phone, '我叫钱多多，转人工')
+    await send(phone, '人工')
+    await waitForMessage(phone, (message) => message.text.includes('已经'))
+    const { id, regionCode } = await house.ctx.db.handoff.findFirstOrThrow({ orderBy: { id: 'desc' } })
+    expect(regionCode).toBe('')
+    const elsewhere = await house.staff('county', '330282')
+    const path = fill(API.deskHandoff, { id })
+    const before = await elsewhere.get(path)
+    expect(before.body).toMatchObject({ hidden: true, messages: [], facts: [], name: null })
+    expect((await act(elsewhere, API.deskHandoffTake, id)).body).toMatchObject({ hidden: false })
+    expect((await elsewhere.get(path)).text).toContain('钱多多')
+    expect((await county.get(path)).status).toBe(404)
+    expect((await county.get(API.deskHandoffs)).text).not.toContain(id)
   })
 
   it('lets exactly one take it', async () => {
