@@ -67,7 +67,7 @@ export function streamMessages(response: ServerResponse, streams: Streams, optio
   const wake = () => {
     if (open) void look()
   }
-  const leave = streams.join(conversationId, wake)
+  const leave = streams.join(conversationId, { wake, end })
   const forget = streams.onClose(end)
   const heartbeat = setInterval(() => {
     response.write(':\n\n')

@@ -11,6 +11,11 @@ import { shownMessages } from './stored-message.ts'
 
 const WEB = 'web'
 const SHOWN = 50
+/**
+ * How long after the last words of a talk without sign-in whoever signs in on this phone is taken for the one who
+ * said them. Long enough to fetch the ID card; families share phones, so that what is older may be anybody's.
+ */
+const BRING_ALONG_MS = 2 * 60 * 60_000
 
 /** How the talk of a signed-in person is found: the same on every phone. */
 export const personKey = (personId: string) => `person:${personId}`
@@ -20,8 +25,8 @@ const anonymousKey = (ctx: Ctx, token: string) => ctx.cipher.hash('chat', token)
 export type Opened = { id: string; view: ChatOpened; token: string | null }
 
 /**
- * Opens the talk of the signed-in person (and brings along what was said on this phone before signing in), or
- * the anonymous one of this phone. A talk that belongs to a person is never found by a cookie: after sign-out
+ * Opens the talk of the signed-in person (and brings along what was said on this phone just before signing in), or
+ * the anonymous one of this phone. An older one stays nobody's; the phone loses its cookie and so the talk. A talk that belongs to a person is never found by a cookie: after sign-out
  * a shared phone starts anew.
  */
 export async function openConversation(
@@ -66,9 +71,20 @@ async function openOwn(
   input: OpenChat,
 ): Promise<string> {
   const here = token ? await findConversation({ ...ctx, actor: { kind: 'anonymous' } }, token) : null
-  if (here) return linkConversation(ctx, here.id, personId, personKey(personId), input.elder)
+  if (here && (await saidLately(ctx, here.id)))
+    return linkConversation(ctx, here.id, personId, personKey(personId), input.elder)
   const own = await findConversation(ctx, undefined)
   return own?.id ?? create(ctx, personKey(personId), personId, input)
+}
+
+/** Nothing said at all is nobody's secret. */
+async function saidLately(ctx: Ctx, conversationId: string): Promise<boolean> {
+  const last = await ctx.db.message.findFirst({
+    where: { conversationId, author: 'resident' },
+    orderBy: { seq: 'desc' },
+    select: { at: true },
+  })
+  return !last || ctx.clock.now().getTime() - last.at.getTime() <= BRING_ALONG_MS
 }
 
 async function create(

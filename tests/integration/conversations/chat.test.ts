@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { openStreams } from '../../../server/conversations/streams.ts'
 import { API } from '../../../server/paths.ts'
 import { startTestServer } from '../../harness/app.ts'
 import { waitFor } from '../../harness/wait-for.ts'
@@ -123,6 +124,26 @@ describe('the event stream', () => {
     expect(Date.now() - began).toBeLessThan(5000)
   })
 
+  it('is open five times at most for one talk: the oldest makes room', async () => {
+    const streams = openStreams({ DATABASE_URL: house.databaseUrl })
+    const ended: number[] = []
+    const leave: (() => void)[] = []
+    const open = (talk: string, tab: number) => {
+      const end = () => {
+        ended.push(tab)
+        leave[tab]?.()
+      }
+      leave[tab] = streams.join(talk, { wake: () => {}, end })
+    }
+    for (let tab = 0; tab < 5; tab++) open('one', tab)
+    open('another', 5)
+    expect(ended).toEqual([])
+    open('one', 6)
+    open('one', 7)
+    expect(ended).toEqual([0, 1])
+    await streams.close()
+  })
+
   it('ends when the person signs out, and gives away nothing that is said afterwards', async () => {
     const personId = await house.person()
     const phone = await house.asPerson(house.client(), personId)
@@ -157,6 +178,21 @@ describe('one phone, several people', () => {
     expect(JSON.stringify(next.body.messages)).not.toContain('余姚')
     await waitUntilHandled(house)
     expect(await readAll(phone)).toHaveLength(1)
+  })
+
+  it('does not take along what somebody said hours before on this phone', async () => {
+    const phone = await opened()
+    await send(phone, '这是隔壁老陈说的')
+    await waitUntilHandled(house)
+    house.clock.advance(2 * 60 * 60_000 + 1000)
+    await house.asPerson(phone, await house.person())
+    const own = await phone.post(API.chat)
+    expect(own.body.signedIn).toBe(true)
+    await waitUntilHandled(house)
+    expect(JSON.stringify(await readAll(phone))).not.toContain('隔壁老陈')
+    await house.signOut(phone)
+    await phone.post(API.chat)
+    expect(JSON.stringify(await readAll(phone))).not.toContain('隔壁老陈')
   })
 
   it('does not find a person by an old cookie of the phone', async () => {
