@@ -36,6 +36,7 @@ export const API = {
   deskApplication: '/api/desk/applications/:id',
   deskDecide: '/api/desk/applications/:id/decide',
   deskCode: '/api/desk/code',
+  deskBenefitDispute: '/api/desk/benefits/:id/dispute',
   deskBenefitResolve: '/api/desk/benefits/:id/resolve',
   deskHandoffs: '/api/desk/handoffs',
   deskHandoff: '/api/desk/handoffs/:id',

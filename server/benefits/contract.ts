@@ -43,6 +43,10 @@ export const benefitDisputeBodySchema = z.object({
 })
 export const benefitParamsSchema = z.object({ id: z.uuid() })
 
+/** GET deskBenefitDispute: what the household says is wrong. Reading it is recorded. */
+export const openedDisputeSchema = z.object({ id: z.uuid(), note: z.string().nullable() })
+export type OpenedDispute = z.infer<typeof openedDisputeSchema>
+
 /** POST deskBenefitResolve: the answer to an objection, within 15 days (条例 art. 58). */
 export const benefitResolveBodySchema = z.object({ answer: z.string().trim().min(1).max(500) })
 export const benefitResolvedSchema = z.object({ resolved: z.literal(true) })

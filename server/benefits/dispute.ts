@@ -6,7 +6,7 @@ import { inTransaction } from '../platform/database.ts'
 import { AppError } from '../platform/errors.ts'
 import { houseWords } from '../platform/i18n.ts'
 import { requireRegion, requireResident, requireStaff } from '../platform/scope.ts'
-import type { MyBenefits } from './contract.ts'
+import type { MyBenefits, OpenedDispute } from './contract.ts'
 import { myBenefits } from './my-benefits.ts'
 
 /** "这条不对": marks a line with a note, or takes the mark back. The line stands on the desk until answered. */
@@ -42,10 +42,9 @@ export type OpenDispute = {
   programme: string
   headName: string
   disputedAt: Date
-  note: string | null
 }
 
-/** Lines that residents of a region say are wrong, oldest first. */
+/** Lines that residents of a region say are wrong, oldest first; why stands in `openDispute`. */
 export async function openDisputes(ctx: Ctx, scope: string): Promise<OpenDispute[]> {
   const rows = await ctx.db.benefitItem.findMany({
     where: { disputedAt: { not: null }, household: { regionCode: { startsWith: scope } } },
@@ -57,7 +56,7 @@ export async function openDisputes(ctx: Ctx, scope: string): Promise<OpenDispute
     orderBy: { disputedAt: 'asc' },
     take: 100,
   })
-  return rows.flatMap(({ id, programme, disputedAt, disputeEnc, household }) => {
+  return rows.flatMap(({ id, programme, disputedAt, household }) => {
     const head = household.members[0]
     if (!disputedAt) return []
     return [
@@ -67,10 +66,25 @@ export async function openDisputes(ctx: Ctx, scope: string): Promise<OpenDispute
         disputedAt,
         regionCode: household.regionCode,
         headName: head ? decryptPerson(ctx, head.person).name : '',
-        note: disputeEnc ? ctx.cipher.decrypt(disputeEnc) : null,
       },
     ]
   })
+}
+
+/** One objection with its words, for whoever may answer it. The household sees that it was read. */
+export async function openDispute(ctx: Ctx, id: string): Promise<OpenedDispute> {
+  const staff = requireStaff(ctx.actor, ['township', 'county'])
+  const item = await ctx.db.benefitItem.findUnique({ where: { id }, include: { household: true } })
+  if (!item?.disputedAt) throw new AppError('NOT_FOUND')
+  requireRegion(staff, item.household.regionCode)
+  await audit(ctx, {
+    action: 'benefits.dispute.read',
+    subjectKind: 'benefit_item',
+    subjectId: id,
+    householdId: item.householdId,
+    purpose: 'handle_complaint',
+  })
+  return { id, note: item.disputeEnc ? ctx.cipher.decrypt(item.disputeEnc) : null }
 }
 
 /** The answer to an objection: closes it and tells the grown-ups who signed in for this household. */

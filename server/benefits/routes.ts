@@ -6,8 +6,9 @@ import {
   benefitResolveBodySchema,
   benefitResolvedSchema,
   myBenefitsSchema,
+  openedDisputeSchema,
 } from './contract.ts'
-import { disputeBenefit, myBenefits, resolveDispute } from './service.ts'
+import { disputeBenefit, myBenefits, openDispute, resolveDispute } from './service.ts'
 
 const tags = ['benefits']
 
@@ -35,6 +36,18 @@ export const benefitsRoutes: FastifyPluginAsyncZod = async (app) => {
       },
     },
     ({ ctx, params, body }) => disputeBenefit(ctx, params.id, body),
+  )
+  app.get(
+    API.deskBenefitDispute,
+    {
+      schema: {
+        tags,
+        summary: 'What a household says is wrong with a line; the read is recorded',
+        params: benefitParamsSchema,
+        response: { 200: openedDisputeSchema },
+      },
+    },
+    ({ ctx, params }) => openDispute(ctx, params.id),
   )
   app.post(
     API.deskBenefitResolve,

@@ -10,7 +10,11 @@ import { readShortCode, scanDetail } from './rules.ts'
 import { verifyCode } from './token.ts'
 
 type Refusal = Exclude<ScanAnswer['outcome'], 'found'>
-type Found = { ok: true; codeId: string; household: HouseholdFile } | { ok: false; outcome: Refusal }
+/** Whose code it was, where that is known: the household sees that it was scanned, also when nothing was shown. */
+type Whose = { codeId: string; householdId: string }
+type Found =
+  | { ok: true; codeId: string; household: HouseholdFile }
+  | { ok: false; outcome: Refusal; whose?: Whose }
 export type ScanInput = { token?: string | undefined; shortCode?: string | undefined; purpose: string }
 
 /**
@@ -31,10 +35,12 @@ async function find(ctx: Ctx, input: ScanInput, scope: string): Promise<Found> {
   if (typeof where === 'string') return { ok: false, outcome: where }
   const code = await ctx.db.happinessCode.findUnique({ where })
   if (!code) return { ok: false, outcome: 'unknown' }
+  const whose = { codeId: code.id, householdId: code.householdId }
   const household = await readHousehold(ctx, code.householdId)
   // Another county learns that the code is not theirs, and nothing else about it.
-  if (!household || !inRegion(scope, household.regionCode)) return { ok: false, outcome: 'other_region' }
-  if (code.revokedAt) return { ok: false, outcome: 'revoked' }
+  if (!household || !inRegion(scope, household.regionCode))
+    return { ok: false, outcome: 'other_region', whose }
+  if (code.revokedAt) return { ok: false, outcome: 'revoked', whose }
   return { ok: true, codeId: code.id, household }
 }
 
@@ -51,7 +57,13 @@ async function byToken(ctx: Ctx, token: string): Promise<{ id: string } | Refusa
 async function keep(ctx: Ctx, found: Found, purpose: string): Promise<void> {
   if (!found.ok) {
     const detail = { outcome: found.outcome }
-    return audit(ctx, { action: 'code.scan', subjectKind: 'happiness_code', purpose, detail })
+    return audit(ctx, {
+      action: 'code.scan',
+      subjectKind: 'happiness_code',
+      ...(found.whose ? { subjectId: found.whose.codeId, householdId: found.whose.householdId } : {}),
+      purpose,
+      detail,
+    })
   }
   await ctx.db.codeScan.create({
     data: {

@@ -62,6 +62,7 @@ export const ACCESS: Readonly<Record<string, Access>> = {
   [`GET ${API.deskApplication}`]: caseworkers,
   [`POST ${API.deskDecide}`]: deciders,
   [`POST ${API.deskCode}`]: caseworkers,
+  [`GET ${API.deskBenefitDispute}`]: deciders,
   [`POST ${API.deskBenefitResolve}`]: deciders,
   [`GET ${API.deskHandoffs}`]: caseworkers,
   [`GET ${API.deskHandoff}`]: caseworkers,

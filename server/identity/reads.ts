@@ -20,6 +20,8 @@ type Line = {
   actor_kind: string
   purpose: string | null
   action: string
+  /** A scan of the code that showed nothing. */
+  refused: boolean
   role: string | null
   region: string | null
 }
@@ -31,7 +33,8 @@ type Line = {
 export async function readReads(ctx: Ctx): Promise<ReadsAnswer> {
   const personId = requireResident(ctx.actor)
   const lines = await ctx.db.$queryRaw<Line[]>`
-    SELECT max(a.at) AS at, a.actor_kind, a.purpose, min(a.action) AS action, s.role, r.name AS region
+    SELECT max(a.at) AS at, a.actor_kind, a.purpose, min(a.action) AS action, s.role, r.name AS region,
+           coalesce(a.action = 'code.scan' AND a.detail->>'outcome' <> 'found', false) AS refused
       FROM audit_entry a
       LEFT JOIN staff_user s ON a.actor_kind = 'staff' AND s.id::text = a.actor_id
       LEFT JOIN region r ON r.code = s.region_code
@@ -39,7 +42,7 @@ export async function readReads(ctx: Ctx): Promise<ReadsAnswer> {
        AND (a.household_id IN (SELECT household_id FROM household_member
                                 WHERE person_id = ${personId}::uuid AND to_date IS NULL)
             OR (a.subject_kind = 'person' AND a.subject_id = ${personId}))
-     GROUP BY date_trunc('hour', a.at), a.actor_kind, a.actor_id, a.purpose, s.role, r.name
+     GROUP BY date_trunc('hour', a.at), a.actor_kind, a.actor_id, a.purpose, s.role, r.name, refused
      ORDER BY 1 DESC LIMIT ${PAGE}`
   return {
     reads: lines.map((line) => ({ at: line.at.toISOString(), who: who(ctx, line), what: what(ctx, line) })),
@@ -51,7 +54,8 @@ function who(ctx: Ctx, { role, region }: Line): string {
   return region ? ctx.t('identity:reads.whoIn', { region, who: office }) : office
 }
 
-function what(ctx: Ctx, { purpose, action }: Line): string {
+function what(ctx: Ctx, { purpose, action, refused }: Line): string {
+  if (refused) return ctx.t('identity:reads.what.scanRefused')
   if (purpose && PURPOSES.has(purpose)) return ctx.t(`identity:reads.what.${purpose}`)
   return ctx.t(`identity:reads.what.${purpose || action.endsWith('.read') ? 'read' : 'write'}`)
 }

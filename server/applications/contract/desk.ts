@@ -38,8 +38,6 @@ export const todoItemSchema = z.object({
   overdue: z.boolean(),
   waitingFor: z.object({ code: z.enum(WAITING_FOR), text: z.string() }),
   submittedAt: z.iso.datetime().nullable(),
-  /** With `benefit_dispute`: the resident's words. */
-  note: z.string().nullable(),
 })
 export const todoSchema = z.object({
   items: z.array(todoItemSchema),

@@ -99,7 +99,6 @@ async function applicationItems(ctx: Ctx, ids: readonly string[]): Promise<TodoI
       ...currentDue(ctx, at),
       waitingFor: waitingFor(ctx, at),
       submittedAt: row.submittedAt?.toISOString() ?? null,
-      note: null,
     }
   })
   return ids.flatMap((id) => items.find((item) => item.id === id) ?? [])
@@ -128,7 +127,6 @@ async function disputeItems(ctx: Ctx, scope: string): Promise<TodoItem[]> {
       overdue: dueOn < today,
       waitingFor: { code: 'township', text: ctx.t('desk:waiting.township') },
       submittedAt: one.disputedAt.toISOString(),
-      note: one.note,
     }
   })
 }

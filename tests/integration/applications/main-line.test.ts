@@ -165,6 +165,9 @@ test('the township sees the report and a suggestion; reading is recorded for eve
 })
 
 test('the notice runs seven whole days, then the county has five working days', async () => {
+  // Wang looks in during the week: a session that nobody uses would end.
+  house.clock.set('2026-11-27T02:00:00Z')
+  await mine()
   house.clock.set('2026-11-30T15:59:00Z')
   await house.work()
   expect(await mine()).toMatchObject({ stage: 'notice' })
@@ -224,6 +227,10 @@ test('the list says what, how much, from whom, since when and why; the code open
   await wang.post(API.myCodeRotate)
   expect((await village.post(API.deskCode, scan)).body.outcome).toBe('revoked')
   expect(await house.ctx.db.codeScan.count()).toBe(2)
+  // The family also sees who scanned and was shown nothing; a forged code is nobody's.
+  const { reads } = (await wang.get(API.myReads)).body
+  const refused = reads.filter(({ what }: { what: string }) => what.includes('没有看到资料'))
+  expect(refused).toHaveLength(2)
 })
 
 test('a wrong line goes to the desk and comes back answered', async () => {
@@ -235,9 +242,15 @@ test('a wrong line goes to the desk and comes back answered', async () => {
   await wang.post(at(API.myBenefitDispute, line), { disputed: true, note: '上个月没收到' })
   const county = await house.staff('county', '330281')
   const { body: todo } = await county.get(API.deskTodo)
-  expect(todo.items).toMatchObject([
-    { kind: 'benefit_dispute', id: line, note: '上个月没收到', dueOn: '2026-12-17' },
-  ])
+  expect(todo.items).toMatchObject([{ kind: 'benefit_dispute', id: line, dueOn: '2026-12-17' }])
+  expect(JSON.stringify(todo)).not.toContain('没收到')
+  expect((await county.get(at(API.deskBenefitDispute, line))).body).toEqual({
+    id: line,
+    note: '上个月没收到',
+  })
+  const read = await house.ctx.db.auditEntry.findFirstOrThrow({ where: { action: 'benefits.dispute.read' } })
+  expect(read).toMatchObject({ subjectId: line, purpose: 'handle_complaint' })
+  expect(read.householdId).not.toBeNull()
   expect((await county.post(at(API.deskBenefitResolve, line), { answer: '一月起发' })).status).toBe(200)
   expect((await county.get(API.deskTodo)).body.items).toEqual([])
   expect((await county.post(at(API.deskBenefitResolve, line), { answer: '一月起发' })).status).toBe(409)

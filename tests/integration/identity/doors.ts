@@ -25,6 +25,7 @@ const DOORS: [RegExp, readonly Who[]][] = [
   [/POST \/api\/sign-out$/, signedIn],
   [/ \/api\/me\/(sessions|inbox)/, signedIn],
   [/ \/api\/(me|applications)(\/|$)/, ['resident']],
+  [/GET \/api\/desk\/benefits\/:id\/dispute$/, ['township', 'county']],
   [/POST \/api\/desk\/(applications\/:id\/decide|benefits\/:id\/resolve)$/, ['township', 'county']],
   [/ \/api\/desk\//, caseworkers],
   [/ \/admin\/queues/, ['admin']],
