@@ -123,9 +123,12 @@ test('a person takes over, the bot is silent, and comes back when the person has
   await signInDesk(desk, house(), 'county-yuyao')
   await desk.page.getByRole('link', { name: '对话' }).click()
   await arrive(desk, '等人回的对话')
-  await desk.page.getByRole('listitem').filter({ hasText: words }).getByRole('link').click()
+  // The list shows nobody's words; those who open it do.
+  expect(await desk.page.getByText(words).count()).toBe(0)
+  await desk.page.getByRole('link', { name: '没登录的人' }).click()
   await arrive(desk, /的对话/)
   await desk.page.getByRole('button', { name: '我来回' }).click()
+  await desk.page.getByText(words).waitFor()
   await desk.page.getByLabel('回复').fill('大娘您好，住在哪家医院？')
   await checkPage(desk, 'the reply of a caseworker')
   await desk.page.getByRole('button', { name: '发出' }).click()
