@@ -30,6 +30,26 @@ export async function audit(ctx: Ctx, line: AuditLine): Promise<void> {
   })
 }
 
+const SAME_READ_MS = 10 * 60_000
+
+/**
+ * The same for a page that stays open and asks again every few seconds: one read, not one line each time. It is
+ * written anew after ten minutes.
+ */
+export async function auditOpenPage(ctx: Ctx, line: AuditLine & { subjectId: string }): Promise<void> {
+  const seen = await ctx.db.auditEntry.findFirst({
+    where: {
+      subjectKind: line.subjectKind,
+      subjectId: line.subjectId,
+      action: line.action,
+      actorId: actorId(ctx.actor),
+      at: { gt: new Date(ctx.clock.now().getTime() - SAME_READ_MS) },
+    },
+    select: { id: true },
+  })
+  if (!seen) await audit(ctx, line)
+}
+
 /** The id of whoever acts; `null` for somebody who has not signed in. */
 export function actorId(actor: Actor): string | null {
   if (actor.kind === 'resident') return actor.personId

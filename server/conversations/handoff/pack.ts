@@ -3,7 +3,7 @@ import { speak } from '../../../bot/speak.ts'
 import { myApplications } from '../../applications/service.ts'
 import { FACT_KEYS, type FactKey, type Facts } from '../../eligibility/service.ts'
 import { householdOf } from '../../households/service.ts'
-import { audit } from '../../platform/audit.ts'
+import { auditOpenPage } from '../../platform/audit.ts'
 import type { Ctx } from '../../platform/context.ts'
 import type { HandoffPack, HandoffRow } from '../contract.ts'
 import { shownMessages } from '../stored-message.ts'
@@ -42,7 +42,7 @@ export async function viewHandoff(ctx: Ctx, id: string): Promise<HandoffPack> {
   })
   const { personId, stateEnc, messages } = row.conversation
   const householdId = personId ? await householdOf(ctx, personId) : null
-  await audit(ctx, {
+  await auditOpenPage(ctx, {
     action: 'handoff.read',
     subjectKind: personId ? 'person' : 'conversation',
     subjectId: personId ?? conversationId,
