@@ -16,6 +16,8 @@ export default defineConfig(({ isSsrBuild }) => ({
     assetsInlineLimit: 2048,
     manifest: !isSsrBuild,
     reportCompressedSize: false,
+    // main.ts shows the page, and start.ts, the program, is fetched by it: nothing of Vue may ride in the first.
+    ...(isSsrBuild ? {} : { rolldownOptions: { input: ['miniapp/index.html', 'miniapp/start.ts'] } }),
   },
   json: { stringify: true },
   // The modules of miniapp/api live under the same first word as the API itself.

@@ -4,7 +4,6 @@ import { join } from 'node:path'
 /** One built chunk, as Vite's manifest describes it. */
 interface Chunk {
   file: string
-  isEntry?: boolean
   imports?: string[]
   css?: string[]
 }
@@ -45,10 +44,10 @@ const filesOf = (chunks: readonly Chunk[]) => [
   ...new Set(chunks.flatMap((chunk) => [chunk.file, ...(chunk.css ?? [])])),
 ]
 
-/** Built files that a page needs beside the entry: scripts to preload and styles. */
+/** Built files that a page needs beside boot.ts: the program first, then its scripts and styles. */
 export async function chunksOf(outDir: string, path: string): Promise<string[]> {
   const chunks = closure(await manifestOf(outDir), ['start.ts', ...(SOURCES[path] ?? [])])
-  return filesOf(chunks.filter((chunk) => !chunk.isEntry))
+  return filesOf(chunks)
 }
 
 /** Built files that must be there without a network: the shell, the guide, the last 幸福码 and 幸福清单. */

@@ -11,34 +11,39 @@ export function pageFile(path: string): string {
 const escaped = (text: string) =>
   text.replace(/[&<>"]/g, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[sign] ?? sign)
 
-/** Styles inside the page: one round trip less before the first words can be read. */
-async function inlineStyles(outDir: string, html: string, more: readonly string[]): Promise<string> {
-  const shell = /<link rel="stylesheet"[^>]*href="\/([^"]+)"[^>]*>/.exec(html)
-  if (!shell?.[1]) return html
-  const files = [shell[1], ...more]
-  const css = await Promise.all(files.map((file) => readFile(join(outDir, file), 'utf8')))
-  return html.replace(shell[0], () => `<style>${css.map((text) => text.trim()).join('')}</style>`)
+/** The template with the small boot script in the place of the program. */
+export function withBoot(html: string, boot: string): string {
+  return html
+    .replace(/<link rel="modulepreload"[^>]*>\s*/g, '')
+    .replace(/<script type="module"[^>]*><\/script>/, `<script async src="/${boot}"></script>`)
 }
 
-/** Names of what the page needs next, for main.ts: fetched all at once, and never before the first paint. */
-function later(files: readonly string[]): string {
-  const scripts = files.filter((file) => file.endsWith('.js')).map((file) => `/${file}`)
-  // The loader fetches the styles of a page unless it finds their link; they are in the page already.
-  const styles = files.filter((file) => file.endsWith('.css'))
-  const links = styles.map((file) => `<link rel="stylesheet" media="print" href="/${file}">`)
-  return `<meta name="later" content="${scripts.join(' ')}">${links.join('')}`
+const STYLESHEET = /<link rel="stylesheet"[^>]*href="\/([^"]+)"[^>]*>\s*/g
+
+/** The template with its stylesheets taken out, and their names. */
+function withoutStyles(html: string): { bare: string; files: string[] } {
+  const files = [...html.matchAll(STYLESHEET)].map((found) => found[1] ?? '')
+  return { bare: html.replace(STYLESHEET, ''), files }
+}
+
+/** Styles inside the page: one round trip less before the first words can be read. */
+async function inlined(outDir: string, files: readonly string[]): Promise<string> {
+  const css = await Promise.all(files.map((file) => readFile(join(outDir, file), 'utf8')))
+  return `<style>${css.map((text) => text.trim()).join('')}</style>`
 }
 
 /** Fills the built template with one page. */
 export async function fillPage(outDir: string, template: string, page: Prerendered): Promise<string> {
-  const files = await chunksOf(outDir, page.path)
-  const styles = files.filter((file) => file.endsWith('.css'))
-  const html = await inlineStyles(outDir, template, styles)
-  return html
-    .replace('<script type="module"', '<script type="module" async fetchpriority="low"')
+  const { bare, files } = withoutStyles(template)
+  const chunks = await chunksOf(outDir, page.path)
+  const styles = [...new Set([...files, ...chunks.filter((file) => file.endsWith('.css'))])]
+  const style = await inlined(outDir, styles)
+  // For boot.ts: what the page needs next, and which styles it has already.
+  const later = [...chunks.filter((file) => file.endsWith('.js')), ...styles].map((file) => `/${file}`)
+  return bare
     .replace('%TITLE%', escaped(page.title))
     .replace('%DESCRIPTION%', escaped(page.description))
-    .replace('<!--head-->', later(files))
+    .replace('<!--head-->', () => `<meta name="later" content="${later.join(' ')}">${style}`)
     .replace('<div id="app"><!--app--></div>', () =>
       page.path ? `<div id="app" data-page="${page.path}">${page.html}</div>` : '<div id="app"></div>',
     )

@@ -3,8 +3,9 @@ import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { build, type Plugin } from 'vite'
 import type { Prerendered } from '../prerender.ts'
+import { buildBoot } from './boot.ts'
 import { compressAll } from './compress.ts'
-import { fillPage, pageFile } from './page-html.ts'
+import { fillPage, pageFile, withBoot } from './page-html.ts'
 
 const SSR = 'dist/h5-prerender'
 
@@ -39,7 +40,8 @@ export function prerender(): Plugin {
       sequential: true,
       async handler() {
         const pages = await renderPages(root)
-        const template = await readFile(join(outDir, 'index.html'), 'utf8')
+        const boot = await buildBoot(root, outDir)
+        const template = withBoot(await readFile(join(outDir, 'index.html'), 'utf8'), boot)
         for (const page of pages) {
           await writeFile(join(outDir, pageFile(page.path)), await fillPage(outDir, template, page))
         }

@@ -1,22 +1,36 @@
-/**
- * What is done on a prerendered page before the program has arrived, which takes seconds on a cheap phone: the
- * last tap waits for it, and what was typed stays.
- */
-let tapped: HTMLElement | null = null
-let waiting = false
-
-function hold(event: Event): void {
-  const at = event.target instanceof Element ? event.target.closest<HTMLElement>('#app button') : null
-  // Links lead on by themselves; a form that the program does not yet hear would reload the page.
-  if (!at && event.type !== 'submit') return
-  event.preventDefault()
-  if (at) tapped = at
+/** Kept on the window, for boot.ts, which fills it, and the program, which empties it, are two scripts. */
+interface Held {
+  /** The last button tapped. */
+  tapped: HTMLElement | null
+  /** Ends the keeping. */
+  release: () => void
 }
 
-/** From now on taps are kept. */
+declare global {
+  interface Window {
+    zfHeld?: Held | undefined
+  }
+}
+
+/**
+ * What is done on a prerendered page before the program has arrived, which takes seconds on a cheap phone: the
+ * last tap waits for it, and what was typed stays. From now on taps are kept.
+ */
 export function holdTaps(): void {
-  waiting = true
-  for (const type of ['click', 'submit']) document.addEventListener(type, hold, true)
+  const hold = (event: Event) => {
+    const at = event.target instanceof Element ? event.target.closest<HTMLElement>('#app button') : null
+    // Links lead on by themselves; a form that the program does not yet hear would reload the page.
+    if (!at && event.type !== 'submit') return
+    event.preventDefault()
+    if (at) held.tapped = at
+  }
+  const types = ['click', 'submit']
+  const release = () => {
+    for (const type of types) document.removeEventListener(type, hold, true)
+  }
+  const held: Held = { tapped: null, release }
+  for (const type of types) document.addEventListener(type, hold, true)
+  window.zfHeld = held
 }
 
 /** Lets the program take the page over, then gives it what was typed and the last tap. */
@@ -24,13 +38,13 @@ export function handOver(page: HTMLElement, mount: () => void): void {
   const fields = [...page.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>('input, textarea')]
   const typed = fields.flatMap((field) => (field.value ? [{ field, text: field.value }] : []))
   mount()
-  if (!waiting) return
-  waiting = false
-  for (const type of ['click', 'submit']) document.removeEventListener(type, hold, true)
+  const held = window.zfHeld
+  if (!held) return
+  window.zfHeld = undefined
+  held.release()
   for (const { field, text } of typed.filter((one) => one.field.isConnected)) {
     field.value = text
     field.dispatchEvent(new Event('input', { bubbles: true }))
   }
-  if (tapped?.isConnected) tapped.click()
-  tapped = null
+  if (held.tapped?.isConnected) held.tapped.click()
 }

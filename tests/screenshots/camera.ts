@@ -73,9 +73,9 @@ export class Camera {
   }
 }
 
-/** Asks again and again until there is an answer; gives up after a minute. */
+/** Asks again and again until there is an answer; gives up after three minutes. */
 export async function until<T>(what: string, look: () => Promise<T | undefined>): Promise<T> {
-  for (let round = 0; round < 60; round += 1) {
+  for (let round = 0; round < 180; round += 1) {
     const found = await look()
     if (found !== undefined) return found
     await new Promise((done) => setTimeout(done, 1000))
