@@ -97,14 +97,6 @@ test('an event of a committed transaction is handled, of a rolled back one never
   expect((await event('test.write')).handledAt).not.toBeNull()
 })
 
-test('the notice of PostgreSQL wakes the relay well before its poll', async () => {
-  await pause(1200)
-  const start = performance.now()
-  await emit(ctx, 'test.outside', { code: 'fast' })
-  await waitFor(() => ran.includes('fast'))
-  expect(performance.now() - start).toBeLessThan(500)
-})
-
 test('a job that fails leaves nothing, says why, and is done in the end', async () => {
   failures.left = 2
   await emit(ctx, 'test.flaky', { code: '73' })
