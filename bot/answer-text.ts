@@ -8,7 +8,10 @@ import { openQuestion, takeAnswer } from './dialogs/screen.ts'
 import type { Knowledge, Move, State, Words } from './model.ts'
 import { say } from './moves.ts'
 import { findDanger } from './understanding/safety.ts'
-import { readChoice, readControl, readIntent, saysNone } from './understanding/words.ts'
+import { hasIdNumber, readChoice, readControl, readIntent, saysNone } from './understanding/words.ts'
+
+/** From here on it is more than a mistyped answer: somebody tells something, and is heard. */
+const STORY = 10
 
 /** Longer than this is a story and not the answer to a question. */
 const LONGEST_ANSWER = 24
@@ -71,7 +74,10 @@ function misread(state: State, key: FactKey, text: string): Move {
   const wrong: Words = read.ok
     ? say('screen.again')
     : { key: `eligibility:answerError.${read.code}`, params: read.params }
-  const lead = misses >= 2 ? [wrong, say('screen.offer_person')] : [wrong]
+  const story = text.length >= STORY
+  const first = hasIdNumber(text) ? say('screen.no_id') : story ? say('screen.heard') : wrong
+  const offered = misses >= 2 || story
+  const lead = offered ? [first, say('screen.offer_person')] : [first]
   const asked = questionReply(state, key, ...lead)
   const places = key === 'region' ? placesLike(text) : []
   const person = { label: say('button.person'), action: 'person' }
@@ -80,7 +86,7 @@ function misread(state: State, key: FactKey, text: string): Move {
     replies: [
       {
         ...asked,
-        buttons: [...places, ...(asked.buttons ?? []), ...(misses >= 2 ? [person] : [])],
+        buttons: [...places, ...(asked.buttons ?? []), ...(offered ? [person] : [])],
       },
     ],
     commands: [],

@@ -97,6 +97,24 @@ describe('a tired seventy-year-old', () => {
   })
 })
 
+describe('somebody tells more than was asked', () => {
+  it('is heard, asked again and offered a person, and keeps what was said before', () => {
+    const one = atPersons()
+    const said = one.say('我老伴走了剩下我七十岁吃药没钱咋个办啊真是难')
+    expect(said).toContain('我听见了')
+    expect(said).toContain('几口人')
+    expect(said).not.toContain('没看懂')
+    expect(one.move.replies.at(-1)?.buttons?.map(({ action }) => action)).toContain('person')
+    expect(one.state.facts.region).toBe('330281')
+  })
+
+  it('an ID number in the talk is not needed there', () => {
+    const said = atPersons().say('339999 19680312 0018')
+    expect(said).toContain('身份证号不用写在这里')
+    expect(said).toContain('几口人')
+  })
+})
+
 describe('steering', () => {
   it('goes back, and forgets the answer', () => {
     const one = atPersons()

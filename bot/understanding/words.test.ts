@@ -6,6 +6,8 @@ describe('steering words', () => {
   it.each([
     ['算了', 'cancel'],
     ['不问了', 'cancel'],
+    ['算了不办了', 'cancel'],
+    ['算了，不等了', 'cancel'],
     ['人工', 'person'],
     ['帮我转人工服务', 'person'],
     ['我想找个人说说', 'person'],

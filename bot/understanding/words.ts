@@ -27,3 +27,8 @@ export function readChoice(text: string): number | null {
 export function saysNone(text: string): boolean {
   return NONE.test(text)
 }
+
+/** An ID number stands in it: it is not needed in a talk, and whoever sends it is told so. */
+export function hasIdNumber(text: string): boolean {
+  return /(?<!\d)\d{17}[\dx](?!\d)/i.test(text.replace(/[\s-]/g, ''))
+}

@@ -13,7 +13,9 @@ export const CONTROL_WORDS: readonly [Control, RegExp][] = [
   ],
   [
     'cancel',
-    only('算了|不(问|办|弄|填|查|说)|取消|退出|停|结束|不要|先这样|cancel|stop|quit|exit|never ?mind'),
+    only(
+      '算了[，,。 ]?((不|别|先不)(问|办|弄|填|查|说|等|找|要))?|不(问|办|弄|填|查|说)|取消|退出|停|结束|不要|先这样|cancel|stop|quit|exit|never ?mind',
+    ),
   ],
   ['back', only('上一步|返回|回去|退回|上一个|刚才(那个)?(说|填|写)?错|(我)?(说|填|写)错|不对|错|back')],
   ['skip', only("不知道|不晓得|不清楚|不确定|跳过|不想说|说不(清|准|好)|忘|skip|don'?t know|not sure")],
