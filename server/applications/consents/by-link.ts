@@ -9,8 +9,9 @@ import type { ConsentPage, Signature, Stage } from '../contract.ts'
 import { loadFile } from '../file/load.ts'
 import { lockApplication } from '../file/lock.ts'
 import { record } from '../file/record.ts'
-import { CONSENT_LINK_MS, CONSENT_OPEN, isSignature, maskName } from '../rules.ts'
+import { CONSENT_LINK_MS, CONSENT_OPEN, maskName } from '../rules.ts'
 import { tokenHash } from './new-consent.ts'
+import { requireOwnName, requireWritten } from './require-signature.ts'
 import { settle } from './settle.ts'
 
 const WRONG_TRIES = 5
@@ -23,13 +24,11 @@ const PURPOSES = ['what', 'why', 'keep', 'choice'] as const
 export async function openConsent(ctx: Ctx, token: string): Promise<ConsentPage> {
   const consent = await byToken(ctx, token)
   const { application } = consent
-  const { consents } = await loadFile(ctx, application.id)
-  const who = consents.find(({ id }) => id === consent.id)?.who
   await audit(ctx, { action: 'consent.open', subjectKind: 'consent', subjectId: consent.id })
   return {
     status: statusOf(consent),
     applicantMasked: maskName(decryptPerson(ctx, application.applicant).name),
-    memberMasked: maskName(who?.name ?? ''),
+    memberMasked: maskName(await signerName(ctx, consent)),
     regionName: application.regionCode ? await regionName(ctx, application.regionCode) : null,
     programmes: application.programmes.map((code) => ctx.t(`apply:programme.${code}`)),
     purposes: PURPOSES.map((code) => ctx.t(`apply:consent.${code}`)),
@@ -49,20 +48,23 @@ export type LinkAnswer = { token: string; idLast4: string } & (
 
 /**
  * An adult signs or refuses through the link, having given the last four of the own ID number. WRONG_ID_TAIL;
+ * SIGNATURE_NAME when another name was typed;
  * CODE_LOCKED after five wrong tries in 15 minutes; CONFLICT when settled; LINK_EXPIRED, also after 20 wrong tries:
  * the applicant then gets a new link.
  */
 export async function answerConsent(ctx: Ctx, input: LinkAnswer): Promise<{ status: 'signed' | 'refused' }> {
-  if (input.decision === 'sign' && !isSignature(input.signature))
-    throw new AppError('BAD_SIGNATURE_IMAGE', 'signature')
+  if (input.decision === 'sign') requireWritten(input.signature)
   const consent = await byToken(ctx, input.token)
   const status = statusOf(consent)
   if (status === 'closed') throw new AppError('WRONG_STAGE')
   if (status !== 'waiting') throw new AppError('CONFLICT')
   const refusal = await inTransaction(ctx, async (ctx) => {
     const wrong = await wrongTail(ctx, consent, input.idLast4)
-    if (!wrong) await settle(ctx, { ...input, consent })
-    return wrong
+    if (wrong) return wrong
+    // After the digits, so that nobody learns a name by trying.
+    if (input.decision === 'sign') requireOwnName(input.signature, await signerName(ctx, consent))
+    await settle(ctx, { ...input, consent })
+    return null
   })
   // Thrown outside, so that the wrong try stays counted.
   if (refusal) throw new AppError(refusal, 'idLast4')
@@ -94,6 +96,12 @@ async function wrongTail(
   if (tries.length + 1 >= WRONG_TRIES_A_LINK)
     await ctx.db.consent.updateMany({ where: { id: consent.id }, data: { tokenExpires: now } })
   return 'WRONG_ID_TAIL'
+}
+
+/** The name of the one who signs, as the application knows it. */
+async function signerName(ctx: Ctx, consent: { id: string; applicationId: string }): Promise<string> {
+  const { consents } = await loadFile(ctx, consent.applicationId)
+  return consents.find(({ id }) => id === consent.id)?.who.name ?? ''
 }
 
 async function byToken(ctx: Ctx, token: string) {

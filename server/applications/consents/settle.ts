@@ -6,6 +6,7 @@ import { startCheckIfReady } from '../check/start-check.ts'
 import type { Signature } from '../contract.ts'
 import { lockApplication } from '../file/lock.ts'
 import { record } from '../file/record.ts'
+import { signedBy } from '../rules.ts'
 
 type Settle = {
   consent: { id: string; applicationId: string; personId: string }
@@ -29,7 +30,8 @@ export async function settle(ctx: Ctx, input: Settle): Promise<void> {
   if (count === 0) throw new AppError('CONFLICT')
   await cancelTasks(ctx, consent.id, 'consent.remind')
   const kind = input.decision === 'sign' ? 'consent_signed' : 'consent_refused'
-  await record(ctx, consent.applicationId, kind, { params: { consentId: consent.id } })
+  const by = input.decision === 'sign' ? { by: signedBy(input.signature) } : {}
+  await record(ctx, consent.applicationId, kind, { params: { consentId: consent.id, ...by } })
   await tellApplicant(ctx, input)
   await startCheckIfReady(ctx, consent.applicationId)
 }

@@ -3,8 +3,9 @@ import { inTransaction } from '../../platform/database.ts'
 import { AppError } from '../../platform/errors.ts'
 import type { ApplicationView, Signature } from '../contract.ts'
 import { ownFile } from '../file/own.ts'
-import { CONSENT_OPEN, isSignature } from '../rules.ts'
+import { CONSENT_OPEN } from '../rules.ts'
 import { applicationView } from '../view/applicant.ts'
+import { requireOwnName, requireWritten } from './require-signature.ts'
 import { settle } from './settle.ts'
 
 /** The applicant's own consent, signed in the app. Somebody else's is NOT_FOUND: they sign themselves. */
@@ -12,11 +13,12 @@ export async function signOwnConsent(
   ctx: Ctx,
   input: { id: string; consentId: string; signature: Signature },
 ): Promise<ApplicationView> {
-  if (!isSignature(input.signature)) throw new AppError('BAD_SIGNATURE_IMAGE', 'signature')
+  requireWritten(input.signature)
   const file = await ownFile(ctx, input.id)
   const consent = file.consents.find(({ id }) => id === input.consentId)
   if (!consent || consent.personId !== file.row.applicantId) throw new AppError('NOT_FOUND')
   if (!CONSENT_OPEN.includes(file.stage)) throw new AppError('WRONG_STAGE')
+  requireOwnName(input.signature, file.applicant.name)
   if (!consent.signedAt)
     await inTransaction(ctx, (ctx) => settle(ctx, { consent, decision: 'sign', signature: input.signature }))
   return applicationView(ctx, input.id)

@@ -62,6 +62,8 @@ export const consentViewSchema = z.object({
   isMe: z.boolean(),
   status: consentStatusSchema,
   signedAt: z.iso.datetime().nullable(),
+  /** Drawn, or the own name typed; null: not signed, or signed before this was written down. */
+  signedBy: z.enum(['hand', 'typed']).nullable(),
   refusedAt: z.iso.datetime().nullable(),
   linkSentAt: z.iso.datetime().nullable(),
   linkExpiresAt: z.iso.datetime().nullable(),

@@ -37,8 +37,8 @@ export const statedFactsSchema = factsSchema
 export type StatedFacts = z.infer<typeof statedFactsSchema>
 
 /**
- * A drawn signature: a PNG picture, or strokes (`[x1, y1, x2, y2, …]` each, inside width × height).
- * Content and size are checked again on the server.
+ * A signature: a PNG picture, or strokes (`[x1, y1, x2, y2, …]` each, inside width × height), or the signer's own
+ * full name, typed. Content and size are checked again on the server; a typed name must be the signer's own.
  */
 export const signatureSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('png'), dataUrl: z.string().max(280_000) }),
@@ -48,6 +48,7 @@ export const signatureSchema = z.discriminatedUnion('kind', [
     height: z.number().positive().max(4000),
     strokes: z.array(z.array(z.number()).max(4000)).min(1).max(200),
   }),
+  z.object({ kind: z.literal('typed'), name: z.string().trim().min(1).max(60) }),
 ])
 export type Signature = z.infer<typeof signatureSchema>
 

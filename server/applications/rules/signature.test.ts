@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { isSignature } from './signature.ts'
+import { isSignature, signsAs } from './signature.ts'
 
 const onePixel =
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='
@@ -26,4 +26,24 @@ test('strokes must draw something inside the frame', () => {
   expect(isSignature(strokes(Array.from({ length: 20 }, () => 10)))).toBe(false)
   expect(isSignature(strokes([...name, 900, 20]))).toBe(false)
   expect(isSignature(strokes([...name, 5]))).toBe(false)
+})
+
+test.each([
+  ['王小雨', '王小雨', true],
+  [' 王 小　雨 ', '王小雨', true],
+  ['李四', '王小雨', false],
+  ['王小', '王小雨', false],
+  ['', '王小雨', false],
+  ['买买提・吐尔逊', '买买提·吐尔逊', true],
+  ['买买提•吐尔逊', '买买提·吐尔逊', true],
+  ['买买提吐尔逊', '买买提·吐尔逊', false],
+  ['339***********0012', '339***********0012', false],
+])('the typed name "%s" for %s: %s', (name, person, right) => {
+  expect(signsAs({ kind: 'typed', name }, person)).toBe(right)
+})
+
+test('what is drawn is not read; a typed name says something', () => {
+  expect(signsAs(strokes(name), '王小雨')).toBe(true)
+  expect(isSignature({ kind: 'typed', name: '王小雨' })).toBe(true)
+  expect(isSignature({ kind: 'typed', name: ' \u3000\u200b' })).toBe(false)
 })

@@ -6,9 +6,33 @@ const MAX_PIXELS = 3000
 const PNG_PREFIX = 'data:image/png;base64,'
 const PNG_MAGIC = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]
 
-/** Judged by content, not by what it says of itself: a PNG of sane size, or strokes that draw something. */
+/** Judged by content, not by what it says of itself: a PNG of sane size, strokes that draw something, a name. */
 export function isSignature(signature: Signature): boolean {
+  if (signature.kind === 'typed') return plainName(signature.name) !== ''
   return signature.kind === 'png' ? isPng(signature.dataUrl) : drawsSomething(signature)
+}
+
+/**
+ * Whether a signature may stand for the person of this name: a drawn one always, a typed one only when it is that
+ * name. Space, width and the kind of dot do not count. A person whose name is not known (shown with stars) draws.
+ */
+export function signsAs(signature: Signature, name: string): boolean {
+  if (signature.kind !== 'typed') return true
+  return !name.includes('*') && plainName(signature.name) === plainName(name)
+}
+
+/** How a signature was given. */
+export function signedBy({ kind }: Signature): 'hand' | 'typed' {
+  return kind === 'typed' ? 'typed' : 'hand'
+}
+
+/** The dots that stand in names of some peoples, in any spelling, become one sign (U+00B7). */
+function plainName(name: string): string {
+  return name
+    .normalize('NFKC')
+    .replace(/[\s\u200b]/g, '')
+    .replace(/[\u2022\u2027\u2219\u22c5\u30fb.]/g, '\u00b7')
+    .toUpperCase()
 }
 
 function isPng(dataUrl: string): boolean {

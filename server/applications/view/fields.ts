@@ -70,10 +70,8 @@ export function consentViews(ctx: Ctx, file: ApplicationFile): ConsentView[] {
   return file.consents
     .map((consent) => {
       const isMe = consent.personId === file.row.applicantId
-      const sent = file.row.events.findLast(
-        ({ kind, params }) =>
-          kind === 'consent_link_sent' && (params as { consentId?: string }).consentId === consent.id,
-      )
+      const sent = lastEvent(file, 'consent_link_sent', consent.id)
+      const signed = lastEvent(file, 'consent_signed', consent.id)?.params as SignedParams
       return {
         id: consent.id,
         memberRef: refs.get(consent.who.idNumber) ?? null,
@@ -83,6 +81,7 @@ export function consentViews(ctx: Ctx, file: ApplicationFile): ConsentView[] {
         isMe,
         status: statusOf(ctx, consent, sent !== undefined),
         signedAt: consent.signedAt?.toISOString() ?? null,
+        signedBy: consent.signedAt ? (signed?.by ?? null) : null,
         refusedAt: consent.refusedAt?.toISOString() ?? null,
         linkSentAt: sent?.at.toISOString() ?? null,
         linkExpiresAt: isMe ? null : consent.tokenExpires.toISOString(),
@@ -90,6 +89,14 @@ export function consentViews(ctx: Ctx, file: ApplicationFile): ConsentView[] {
       }
     })
     .sort((a, b) => Number(b.isMe) - Number(a.isMe))
+}
+
+type SignedParams = { by?: 'hand' | 'typed' } | undefined
+
+function lastEvent(file: ApplicationFile, wanted: string, consentId: string) {
+  return file.row.events.findLast(
+    ({ kind, params }) => kind === wanted && (params as { consentId?: string }).consentId === consentId,
+  )
 }
 
 function statusOf(

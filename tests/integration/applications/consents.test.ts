@@ -93,3 +93,52 @@ test('the link goes out three times a day to one person, over all applications, 
   await house.pass(minutes(10 * 60))
   expect(house.sms.textsTo(phone)).toHaveLength(4)
 })
+
+test('a typed name must be the own one: on the link, on the own consent, on the promise', async () => {
+  const zhao = await house.resident('zhao-guoping')
+  const wife = demoPerson('zhou-lijuan')
+  const draft = await readyDraft(zhao)
+  const consent = draft.consents.find((one: { isMe: boolean }) => !one.isMe)
+  const path = at(API.applicationConsentLink, draft.id, { consentId: consent.id })
+  const token = (await zhao.post(path)).body.url.split('#')[1]
+  const signAs = (name: string, idLast4 = wife.idNumber.slice(-4)) =>
+    house.client().post(API.consentSign, {
+      decision: 'sign',
+      token,
+      idLast4,
+      signature: { kind: 'typed', name },
+    })
+  const wrong = await signAs('李四')
+  expect(wrong.status).toBe(400)
+  expect(wrong.body).toMatchObject({
+    code: 'SIGNATURE_NAME',
+    field: 'signature',
+    message: '这里要写本人的名字，请照身份证写。',
+  })
+  expect((await signAs('李四', '0001')).body.code).toBe('WRONG_ID_TAIL')
+  expect((await view(zhao, draft.id)).consents[1]).toMatchObject({ signedAt: null, signedBy: null })
+  expect((await signAs(` ${[...wife.name].join(' ')} `)).body).toMatchObject({ status: 'signed' })
+
+  const promise = at(API.applicationPromise, draft.id)
+  const typed = (name: string) => ({ signature: { kind: 'typed', name } })
+  expect((await zhao.post(promise, typed(wife.name))).body.code).toBe('SIGNATURE_NAME')
+  expect((await zhao.post(promise, typed(demoPerson('zhao-guoping').name))).status).toBe(200)
+  expect(await view(zhao, draft.id)).toMatchObject({
+    consents: [
+      { isMe: true, signedBy: 'hand' },
+      { isMe: false, signedBy: 'typed' },
+    ],
+  })
+})
+
+test('the own consent takes the own typed name only', async () => {
+  const zhao = await house.resident('zhao-guoping')
+  const { id } = (await zhao.post(API.applications, {})).body.application
+  const { body } = await zhao.post(at(API.applicationPrefill, id))
+  const own = body.consents.find((one: { isMe: boolean }) => one.isMe)
+  const path = at(API.applicationConsentSign, id, { consentId: own.id })
+  const sign = (name: string) => zhao.post(path, { signature: { kind: 'typed', name } })
+  expect((await sign('李四')).body).toMatchObject({ code: 'SIGNATURE_NAME', field: 'signature' })
+  const { body: signed } = await sign(demoPerson('zhao-guoping').name)
+  expect(signed.consents[0]).toMatchObject({ isMe: true, status: 'signed', signedBy: 'typed' })
+})
