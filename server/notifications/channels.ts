@@ -1,4 +1,5 @@
 import type { Ctx } from '../platform/context.ts'
+import { sayDate } from '../platform/say-date.ts'
 import type { NotificationParams } from './notify.ts'
 
 /** A delivery with all that is needed to carry it out. */
@@ -54,15 +55,14 @@ async function toChat(ctx: Ctx, { id, notification }: Outgoing) {
   return pushed === 'delivered' ? 'accepted' : pushed
 }
 
-/** The words of a notification in the language of the context. */
+/** The words of a notification in the language of the context; days are said as people say them there. */
 export function words(
   ctx: Ctx,
   { kind, paramsEnc }: { kind: string; paramsEnc: string },
   part: 'title' | 'body' | 'sms',
   more: NotificationParams = {},
 ): string {
-  return ctx.t(`notify:${kind}.${part}`, {
-    ...ctx.cipher.decryptJson<NotificationParams>(paramsEnc),
-    ...more,
-  })
+  const kept = ctx.cipher.decryptJson<NotificationParams>(paramsEnc)
+  const said = Object.entries(kept).map(([name, value]) => [name, sayDate(value, ctx.lang)])
+  return ctx.t(`notify:${kind}.${part}`, { ...Object.fromEntries(said), ...more })
 }

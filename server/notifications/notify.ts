@@ -6,7 +6,7 @@ import { earliestDelivery } from './rules.ts'
 /** Ways to reach somebody. `inapp` is the inbox, which holds every notification anyway. */
 export type Channel = 'inapp' | 'sms' | 'chat'
 
-/** Values for the words; ready to read (a formatted date, a name), because they are kept encrypted as they are. */
+/** Values for the words, kept encrypted. A day is `YYYY-MM-DD` and is said in the language of its reader. */
 export type NotificationParams = Record<string, string | number>
 
 export type NotifyInput = {

@@ -1,4 +1,5 @@
 import type { Ctx } from '../../platform/context.ts'
+import { sayDate } from '../../platform/say-date.ts'
 import type { Words } from '../contract.ts'
 import type { MissingCode } from '../rules.ts'
 import { currentDue, type Progress, waitingCode } from './progress.ts'
@@ -6,7 +7,7 @@ import { words } from './words.ts'
 
 /** The one thing to do or to wait for, in a sentence. */
 export function nextStep(ctx: Ctx, at: Progress, missing: readonly MissingCode[]): Words {
-  const due = { date: currentDue(ctx, at).dueOn ?? '' }
+  const due = { date: sayDate(currentDue(ctx, at).dueOn ?? '', ctx.lang) }
   if (at.stage === 'draft' || at.stage === 'sent_back') {
     const [first] = missing
     return words(ctx, first ? `apply:next.missing.${first}` : 'apply:next.send')
