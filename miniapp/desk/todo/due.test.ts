@@ -3,6 +3,7 @@ import { dueOf } from './due.ts'
 
 test.each([
   ['no promise runs', null, null, false, 'none', 0],
+  ['a public notice, over or not, is nobody being late', '2026-11-18', null, false, 'notice', 0],
   ['two days late', '2026-11-18', -2, true, 'late', 2],
   ['late on the same working day', '2026-11-20', 0, true, 'late', 0],
   ['today', '2026-11-23', 0, false, 'today', 0],

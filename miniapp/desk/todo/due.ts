@@ -1,8 +1,8 @@
 import type { TodoItem } from '../../../server/applications/contract.ts'
 import type { IconName } from '../../components/AppIcon.vue'
 
-/** How near a deadline is; `none`: nothing is promised now. */
-export type DueLevel = 'late' | 'today' | 'soon' | 'fine' | 'none'
+/** How near a deadline is; `notice`: a public notice runs to that day; `none`: nothing is promised now. */
+export type DueLevel = 'late' | 'today' | 'soon' | 'fine' | 'notice' | 'none'
 
 /** A deadline as the desk shows it: words (`pages-desk:due.<level>`), and an icon beside them. */
 export interface Due {
@@ -16,6 +16,7 @@ const ICON: Record<DueLevel, IconName> = {
   today: 'alert',
   soon: 'clock',
   fine: 'clock',
+  notice: 'clock',
   none: 'check',
 }
 
@@ -23,7 +24,8 @@ const ICON: Record<DueLevel, IconName> = {
 const SOON = 3
 
 function levelOf({ dueOn, workingDaysLeft, overdue }: DueFacts): DueLevel {
-  if (dueOn === null || workingDaysLeft === null) return 'none'
+  if (dueOn === null) return 'none'
+  if (workingDaysLeft === null) return 'notice'
   if (overdue || workingDaysLeft < 0) return 'late'
   if (workingDaysLeft === 0) return 'today'
   return workingDaysLeft <= SOON ? 'soon' : 'fine'

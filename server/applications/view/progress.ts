@@ -89,15 +89,16 @@ const span = ({ startsOn, dueOn }: { startsOn: Date; dueOn: Date }) =>
 const daysBetween = ({ startsOn, dueOn }: { startsOn: Date; dueOn: Date }) =>
   Math.round((dueOn.getTime() - startsOn.getTime()) / 86_400_000)
 
-/** The promised date that runs now. */
+/** The promised date that runs now. A public notice only ends: nobody is late with it, so no days are counted. */
 export function currentDue(ctx: Ctx, at: Progress) {
   const open = at.deadlines.findLast(({ metAt }) => metAt === null)
   const dueOn = open ? fromDateColumn(open.dueOn) : null
   const today = chinaDate(ctx.clock.now())
+  const counted = dueOn !== null && open?.step !== 'notice'
   return {
     dueOn,
-    workingDaysLeft: dueOn ? workingDaysLeft(today, dueOn) : null,
-    overdue: dueOn !== null && dueOn < today && open?.step !== 'notice',
+    workingDaysLeft: counted ? workingDaysLeft(today, dueOn) : null,
+    overdue: counted && dueOn < today,
   }
 }
 
