@@ -159,7 +159,11 @@ test('the township sees the report and a suggestion; reading is recorded for eve
     version: body.version,
     survey: { visitedOn: '2026-11-23', note: '家里情况属实' },
   })
-  expect(decided.body).toMatchObject({ stage: 'notice', actions: [] })
+  // The last day is shown, but a notice that runs out makes nobody late.
+  const notice = { dueOn: '2026-11-30', workingDaysLeft: null, overdue: false }
+  expect(decided.body).toMatchObject({ stage: 'notice', actions: [], ...notice })
+  const [told] = (await wang.get(API.myInbox)).body.items
+  expect(told.body).toContain('到 2026年11月30日 结束')
   const again = { action: 'first_opinion_pass', version: body.version }
   expect((await township.post(at(API.deskDecide, id), again)).body.code).toBe('WRONG_STAGE')
 })
