@@ -1,4 +1,4 @@
-// What the page is developed with. In the build, boot.ts becomes a file of its own (build/boot.ts) that hangs on
-// nothing else, and the styles stand in the page.
+// What the page is developed with. In the build, boot.ts stands in the page itself (build/boot.ts), and so do the
+// styles.
 import './design/index.css'
 import './boot.ts'

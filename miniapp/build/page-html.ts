@@ -15,7 +15,7 @@ const escaped = (text: string) =>
 export function withBoot(html: string, boot: string): string {
   return html
     .replace(/<link rel="modulepreload"[^>]*>\s*/g, '')
-    .replace(/<script type="module"[^>]*><\/script>/, `<script async src="/${boot}"></script>`)
+    .replace(/<script type="module"[^>]*><\/script>/, () => `<script>${boot}</script>`)
 }
 
 const STYLESHEET = /<link rel="stylesheet"[^>]*href="\/([^"]+)"[^>]*>\s*/g

@@ -40,7 +40,7 @@ export function prerender(): Plugin {
       sequential: true,
       async handler() {
         const pages = await renderPages(root)
-        const boot = await buildBoot(root, outDir)
+        const boot = await buildBoot(root)
         const template = withBoot(await readFile(join(outDir, 'index.html'), 'utf8'), boot)
         for (const page of pages) {
           await writeFile(join(outDir, pageFile(page.path)), await fillPage(outDir, template, page))

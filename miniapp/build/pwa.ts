@@ -28,8 +28,7 @@ export function pwa() {
       manifestTransforms: [
         async (entries) => {
           const offline = await offlineFiles(OUT_DIR)
-          const keep = (url: string) =>
-            !url.startsWith('assets/') || url.startsWith('assets/boot-') || offline.has(url)
+          const keep = (url: string) => !url.startsWith('assets/') || offline.has(url)
           return { manifest: entries.filter(({ url }) => keep(url)), warnings: [] }
         },
       ],
