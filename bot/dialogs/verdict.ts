@@ -5,7 +5,7 @@ import { plain, say } from '../moves.ts'
 /** The verdicts in words and as a card: what is likely first, then what is open, then what is not. */
 export function verdictReply(state: State, today: string, lead: readonly Words[]): Omit<Reply, 'buttons'> {
   const { programs } = screenOn(state.facts, today)
-  const order = ['likely', 'cannot_tell', 'not']
+  const order = ['likely', 'unknown', 'not']
   const sorted = programs.toSorted((a, b) => order.indexOf(a.verdict) - order.indexOf(b.verdict))
   const hopeful = sorted.some((program) => program.verdict !== 'not')
   return {
@@ -25,7 +25,7 @@ export function hopefulProgrammes(facts: State['facts'], today: string): string[
   const { programs } = screenOn(facts, today)
   const by = (verdict: string) => programs.filter((one) => one.verdict === verdict).map((one) => one.program)
   const likely = by('likely')
-  return likely.length > 0 ? likely : by('cannot_tell')
+  return likely.length > 0 ? likely : by('unknown')
 }
 
 function programWords(state: State, result: ProgramResult): Words[] {

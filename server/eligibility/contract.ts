@@ -53,7 +53,7 @@ export const screeningRequest = z.strictObject({ facts: factsSchema, asOf: z.iso
 
 export const programResultSchema = z.object({
   program: z.enum(['dibao', 'dibian', 'danrenbao', 'linshi']),
-  verdict: z.enum(['likely', 'not', 'cannot_tell']),
+  verdict: z.enum(['likely', 'not', 'unknown']),
   amount: amountSchema.nullable(),
   reasons: z.array(reasonSchema),
   usedFacts: z.array(FACT_KEY),

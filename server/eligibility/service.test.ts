@@ -91,7 +91,7 @@ describe('over HTTP', () => {
     const answer = (await post({ facts: {} })).json()
     expect(answer.nextQuestion).toBe('region')
     expect(answer.programs.map(({ verdict }: { verdict: string }) => verdict)).toEqual(
-      Array(4).fill('cannot_tell'),
+      Array(4).fill('unknown'),
     )
   })
 })

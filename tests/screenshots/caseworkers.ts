@@ -44,7 +44,7 @@ export async function countyApproves(desk: Camera): Promise<void> {
     version,
     programme: 'dibao',
     amountFen: dibao?.amount?.fen ?? 0,
-    ...(dibao?.amount ? {} : { amountReason: 'engine_cannot_tell' }),
+    ...(dibao?.amount ? {} : { amountReason: 'engine_unknown' }),
     note: '同意',
   })
 }

@@ -41,7 +41,7 @@ const CODES: { [G in keyof Codes]: Record<Codes[G], true> } = {
     single_person_share: true,
     local_floor: true,
     court_or_agreement: true,
-    engine_cannot_tell: true,
+    engine_unknown: true,
   },
   incompleteReason: { registry_silent: true, urgent: true, checked_by_visit: true },
 }

@@ -34,7 +34,7 @@ export const AMOUNT_REASON_CODES = [
   'single_person_share',
   'local_floor',
   'court_or_agreement',
-  'engine_cannot_tell',
+  'engine_unknown',
 ] as const
 /** Why the township goes on with an incomplete report (`desk:incompleteReason.<code>`). */
 export const INCOMPLETE_REASON_CODES = ['registry_silent', 'urgent', 'checked_by_visit'] as const

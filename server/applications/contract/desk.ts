@@ -108,7 +108,7 @@ export const suggestionSchema = z.object({
     z.object({
       code: programmeSchema,
       name: z.string(),
-      verdict: z.enum(['likely', 'not', 'cannot_tell']),
+      verdict: z.enum(['likely', 'not', 'unknown']),
       verdictText: z.string(),
       /** Fen; `kind` monthly: what the rule gives; ceiling: the most, to be decided with a reason. */
       amount: z

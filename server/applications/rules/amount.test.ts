@@ -22,13 +22,7 @@ test.each([
   ['over the ceiling in a special case', linshi, 900_000, 'special_case', 'ok'],
   ['over the special ceiling', linshi, 1_650_001, 'special_case', 'AMOUNT_TOO_HIGH'],
   ['dibian without money', { program: 'dibian' as const, amount: null }, null, undefined, 'ok'],
-  [
-    'dibao that cannot be computed',
-    { program: 'dibao' as const, amount: null },
-    9,
-    'engine_cannot_tell',
-    'ok',
-  ],
+  ['dibao that cannot be computed', { program: 'dibao' as const, amount: null }, 9, 'engine_unknown', 'ok'],
 ] as const)('%s', (_, result, fen, reason, outcome) => {
   expect(judgeAmount(result, fen, reason)).toBe(outcome)
 })

@@ -20,7 +20,7 @@ export const chatLink = z.object({ label: z.string(), href: z.string() })
 export const screeningLine = z.object({
   program: z.string(),
   name: z.string(),
-  verdict: z.enum(['likely', 'not', 'cannot_tell']),
+  verdict: z.enum(['likely', 'not', 'unknown']),
   verdictText: z.string(),
   amountText: z.string().nullable(),
   reasons: z.array(z.string()),

@@ -36,7 +36,7 @@ export const changeSchema = z.object({
   fact: z.string(),
   from: z.union([z.string(), z.number(), z.boolean()]),
   to: z.union([z.string(), z.number(), z.boolean()]),
-  verdict: z.enum(['likely', 'not', 'cannot_tell']),
+  verdict: z.enum(['likely', 'not', 'unknown']),
   phrase: phraseSchema,
 })
 

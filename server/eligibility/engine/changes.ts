@@ -48,7 +48,7 @@ function nearest(subject: Case, evaluation: Evaluation, key: ChangeableKey): Cha
     // A definite turn is worth more than one into doubt; among equals the nearest, then the lower.
     .sort(
       (a, b) =>
-        Number(a.verdict === 'cannot_tell') - Number(b.verdict === 'cannot_tell') ||
+        Number(a.verdict === 'unknown') - Number(b.verdict === 'unknown') ||
         distance(key, from, a.to) - distance(key, from, b.to) ||
         Number(a.to) - Number(b.to),
     )
@@ -71,7 +71,6 @@ export function whatWouldChange(subject: Case, evaluation: Evaluation): Change[]
   return CHANGEABLE.filter((key) => evaluation.met === 'no' || !OPENS_ONLY.includes(key))
     .flatMap((key) => nearest(subject, evaluation, key) ?? [])
     .sort(
-      (a, b) =>
-        Number(a.verdict === 'cannot_tell') - Number(b.verdict === 'cannot_tell') || effort(a) - effort(b),
+      (a, b) => Number(a.verdict === 'unknown') - Number(b.verdict === 'unknown') || effort(a) - effort(b),
     )
 }

@@ -6,7 +6,7 @@ import { linshi } from './programs/linshi.ts'
 import type { Verdict } from './result.ts'
 import type { Tri } from './tri.ts'
 
-const VERDICT: Readonly<Record<Tri, Verdict>> = { yes: 'likely', no: 'not', unknown: 'cannot_tell' }
+const VERDICT: Readonly<Record<Tri, Verdict>> = { yes: 'likely', no: 'not', unknown: 'unknown' }
 
 /** Every programme, decided as far as the facts allow, without explanations. */
 export function evaluate(subject: Case): Evaluation[] {

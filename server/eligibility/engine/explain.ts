@@ -48,7 +48,7 @@ function distinct(confirms: readonly Confirm[]): Confirm[] {
 function nextStep({ facts }: Case, { program, met, superseded }: Evaluation): Phrase {
   if (program === facts.alreadyOn) return { key: `next.${program}.already`, params: {} }
   if (superseded) return { key: `next.${program}.superseded`, params: {} }
-  return { key: `next.${program}.${{ yes: 'likely', no: 'not', unknown: 'cannot_tell' }[met]}`, params: {} }
+  return { key: `next.${program}.${{ yes: 'likely', no: 'not', unknown: 'unknown' }[met]}`, params: {} }
 }
 
 /** One programme's result with reasons, sum, sources and what would change it. */

@@ -5,7 +5,7 @@ import type { Grade } from './pack-types.ts'
 export type ProgramId = 'dibao' | 'dibian' | 'danrenbao' | 'linshi'
 
 /** An estimate, never a decision: that belongs to the township and the county (Z1 art. 11). */
-export type Verdict = 'likely' | 'not' | 'cannot_tell'
+export type Verdict = 'likely' | 'not' | 'unknown'
 
 /** A sentence in the locale namespace `eligibility`; params are ready to print (money already in yuan). */
 export interface Phrase {
