@@ -33,16 +33,120 @@ export interface PolicyValues {
   'dibian.capital': number
   /** Living subsidy, fen a person a month. */
   'dibian.livingSubsidy': number
-  /** Basic living allowance of tekun 特困 a person a YEAR, fen. No rule reads it yet. */
+  /** Support money (供养费): a supporting family with this many homes, larger than the local average, bars. */
+  'support.homes': number
+  /** Price of its car, × annual standard. Counties choose between the two: below `carLow` none bars, above
+   * `carHigh` all do. */
+  'support.carLow': number
+  'support.carHigh': number
+  /** Its assets a person, × annual standard, above which it bars. */
+  'support.assetsFactor': number
+  /** Its subscribed capital, fen, household, from which it bars. */
+  'support.capital': number
+  /** Wage of a job taken while on dibao, left out of the income: at most × monthly standard, a month. */
+  'income.disregardFactor': number
+  /** Months that wage is left out: at least, and at most. */
+  'income.disregardMonthsMin': number
+  'income.disregardMonthsMax': number
+  /** 1: the basic part of the resident pension is no income. */
+  'income.basicPensionExcluded': number
+  /** 1: a conscript is a member of the family. No Zhejiang text was found, so no pack sets it. */
+  'members.conscriptCounted': number
+  /** Disposable income a person of the place last year, fen a YEAR. No number was found, so no pack sets it. */
+  disposableIncome: number
+  /** Months before a family became one of 支出型 whose medical costs are assisted too. */
+  'zhichuxing.medicalMonthsBefore': number
+  /** Rigid spending of 12 months as a share of income, above which 刚性支出 holds. Not found, so not set. */
+  'gangxing.ratio': number
+  /** Months that a recognition as 刚性支出 family lasts at most. */
+  'gangxing.months': number
+  /** Basic living allowance of tekun 特困 a person a YEAR, fen. Read by tekun. */
   'tekun.basic': number
-  /** Orphan in an institution, fen a month. No rule reads the children's amounts yet. */
+  /** Age from which a person counts as unable to work. */
+  'tekun.elderAge': number
+  /** Age below which a person counts as unable to work. */
+  'tekun.childAge': number
+  /** Age from which a supporter of small means counts as unable to support. */
+  'tekun.supporterAge': number
+  /** The same of a supporter who is on dibao. */
+  'tekun.supporterDibaoAge': number
+  /** Of the six self-care items, how many not met make partly and fully dependent. */
+  'tekun.partlyFrom': number
+  'tekun.fullyFrom': number
+  /** Care money by the four grades, fen a month, as told for care bought from an institution. */
+  'tekun.careFull': number
+  'tekun.careModerate': number
+  'tekun.careLight': number
+  'tekun.careAble': number
+  /** Care money by the three classes of 2020, share of the minimum wage: a draft only, so no rule reads it. */
+  'tekun.careFullShare': number
+  'tekun.carePartlyShare': number
+  'tekun.careAbleShare': number
+  /** Care money of one cared for at home, share of the amount above. */
+  'tekun.dispersedShare': number
+  /** Added for care in an institution, share of the amount, where the amounts are told without it. */
+  'tekun.institutionExtra': number
+  /** Added for a fully dependent person in an institution, fen a month. */
+  'tekun.fullInstitutionPlus': number
+  /** Orphan in an institution, fen a month. The children's amounts are read by the children's programmes. */
   'children.orphanInstitution': number
-  /** Orphan living in a family (散居孤儿), fen a month. */
+  /** Orphan living in a family (散居孤儿), fen a month; also the level 事实无人抚养 children are topped up to. */
   'children.orphanFamily': number
   /** Other child of a dibao family, fen a month. */
   'children.dibaoOther': number
   /** Other child of a dibian family, fen a month. */
   'children.dibianOther': number
+  /** Age below which a child may be an orphan. */
+  'child.orphanAge': number
+  /** Share of one's own covered medical cost that is paid, by group; severe: disability level 1 and 2. */
+  'medical.shareTekun': number
+  'medical.shareDibao': number
+  'medical.shareSevere': number
+  'medical.shareDibian': number
+  /** Most a person a YEAR, fen; not for tekun. */
+  'medical.cap': number
+  /** The part of it open to ordinary outpatient care, a person a YEAR, fen. */
+  'medical.outpatientCap': number
+  /** Least shares every place of the province pays, by group; illness: families poor through illness. */
+  'medical.floorTekun': number
+  'medical.floorDibao': number
+  'medical.floorDibian': number
+  'medical.floorIllness': number
+  /** Least yearly ceiling of a place, a person, fen. */
+  'medical.floorCap': number
+  /** School meals in compulsory education, fen a YEAR a pupil. */
+  'education.nutritionMeal': number
+  /** Boarding aid, fen a YEAR a pupil. */
+  'education.boardingPrimary': number
+  'education.boardingJunior': number
+  /** Grant in senior and vocational school, fen a YEAR a pupil. */
+  'education.grantSenior': number
+  /** Home improvement project for dibao families (善居工程), fen a household, once. */
+  'housing.ruralProject': number
+  /** Living subsidy of a disabled person, share of the monthly standard. */
+  'disability.livingShare': number
+  /** Income a person below which it is paid, × standard. */
+  'disability.incomeFactor': number
+  /** Care subsidy by dependence, fen a month. */
+  'disability.careFully': number
+  'disability.careLargely': number
+  'disability.carePartly': number
+  /** Care subsidy of another severely disabled person, fen a month. */
+  'disability.otherSevere': number
+  /** Added to the care subsidy in an institution, share of it. */
+  'disability.institutionExtra': number
+  /** Added for a fully dependent person in an institution, fen a month. */
+  'disability.fullyInstitutionPlus': number
+  /** Electricity free of charge, kWh a household a month. */
+  'electricity.freeKwh': number
+  /** Rise of consumer prices and of food prices over a year that starts the price subsidy, hundredths of a %. */
+  'price.cpi': number
+  'price.food': number
+  /** Working days after publication within which it is paid. */
+  'price.payWorkingDays': number
+  'legalAid.decisionWorkingDays': number
+  /** Funeral items free for all. */
+  'funeral.freeItems': number
   /** Averages of the whole province, fen a person a YEAR: for comparison, never the standard of a place. */
   'average.dibao': number
   'average.dibaoUrban': number
@@ -63,6 +167,8 @@ export interface PolicyValues {
   'linshi.ceilingFactor': number
   /** Ceiling a person in special cases. */
   'linshi.specialFactor': number
+  /** Ceiling of what the township may give by itself, fen. Not found, so not set. */
+  'linshi.smallAmount': number
   'process.surveyWorkingDays': number
   'process.noticeDays': number
   'process.decisionWorkingDays': number

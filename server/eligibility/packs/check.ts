@@ -1,57 +1,16 @@
-import type { PackRow, PolicyKey, PolicyPack } from '../engine/pack-types.ts'
+import type { PackRow, PolicyPack } from '../engine/pack-types.ts'
+import { shapeOf } from './describe.ts'
 import { SOURCES } from './sources.ts'
-
-/** Whether a key's value is a limit that needs an operator. Listing all keys also catches unknown ones. */
-const NEEDS_OPERATOR: Readonly<Record<PolicyKey, boolean>> = {
-  'dibao.standard': false,
-  'dibao.standardUrban': false,
-  'dibao.standardRural': false,
-  'dibao.incomeEdge': false,
-  'dibao.assetsFactor': true,
-  'dibao.vehiclesMax': false,
-  'dibao.capital': true,
-  'dibao.floorShare': false,
-  'dibao.floorMode': false,
-  'dibian.incomeEdge': false,
-  'dibian.factor': false,
-  'dibian.assetsFactor': true,
-  'dibian.vehiclesMax': false,
-  'dibian.carPriceFactor': true,
-  'dibian.capital': true,
-  'dibian.livingSubsidy': false,
-  'tekun.basic': false,
-  'children.orphanInstitution': false,
-  'children.orphanFamily': false,
-  'children.dibaoOther': false,
-  'children.dibianOther': false,
-  'average.dibao': false,
-  'average.dibaoUrban': false,
-  'average.dibaoRural': false,
-  'average.tekun': false,
-  minimumWage: false,
-  'homes.free': true,
-  'homes.withArea': true,
-  'homes.averageArea': true,
-  'premises.rule': false,
-  'danrenbao.share': false,
-  'linshi.ceilingFactor': true,
-  'linshi.specialFactor': true,
-  'process.surveyWorkingDays': false,
-  'process.noticeDays': false,
-  'process.decisionWorkingDays': false,
-  'review.months': false,
-  'taper.months': false,
-}
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/
 
 function rowFaults(pack: PolicyPack): string[] {
   return pack.rows.flatMap((row) => {
     const at = `${pack.id}/${row.key}@${row.validFrom}`
-    const needs = (NEEDS_OPERATOR as Readonly<Record<string, boolean>>)[row.key]
+    const shape = shapeOf(row.key)
     return [
-      ...(needs === undefined ? [`${at}: unknown key`] : []),
-      ...(needs && row.op === undefined ? [`${at}: limit without operator`] : []),
+      ...(shape === undefined ? [`${at}: unknown key`] : []),
+      ...(shape?.limit && row.op === undefined ? [`${at}: limit without operator`] : []),
       ...(row.source in SOURCES && row.clause !== '' ? [] : [`${at}: no source`]),
       ...(typeof row.value === 'number' && !(Number.isSafeInteger(row.value) && row.value >= 0)
         ? [`${at}: not a whole number`]
