@@ -1,0 +1,6 @@
+export * from './contract/candidates.ts'
+export * from './contract/changes.ts'
+export * from './contract/preview.ts'
+export * from './contract/published.ts'
+export * from './contract/shared.ts'
+export * from './contract/values.ts'
