@@ -115,12 +115,6 @@ export const STANDARDS = {
     titleEn: 'Ningbo city proper, dibao standard of 2010 (2010 No. 154)',
     grade: 'C',
   },
-  Z38: {
-    title: '浙江2016年残疾人两项补贴(报道)',
-    titleEn: 'Zhejiang, disability subsidies 2016 (press)',
-    grade: 'C',
-    url: 'http://zjnews.zjol.com.cn/system/2016/02/22/021030891.shtml',
-  },
   Z44: {
     title: '浙江2024年2月低保低边情况(报道)',
     titleEn: 'Zhejiang, dibao and dibian in February 2024 (press)',
