@@ -1,11 +1,16 @@
 import type { PolicyPack } from '../engine/pack-types.ts'
 import { BINJIANG } from './binjiang.ts'
 import { CIXI } from './cixi.ts'
+import { FENGHUA } from './fenghua.ts'
+import { HAIYAN } from './haiyan.ts'
 import { HANGZHOU } from './hangzhou.ts'
 import { HANGZHOU_DISTRICTS } from './hangzhou-districts.ts'
+import { HANGZHOU_PROGRAMS } from './hangzhou-programs.ts'
 import { HUZHOU, HUZHOU_COUNTIES, HUZHOU_DISTRICTS } from './huzhou.ts'
+import { LISHUI } from './lishui.ts'
 import { NATIONAL } from './national.ts'
 import { NINGBO } from './ningbo.ts'
+import { NINGBO_DRAFT } from './ningbo-draft.ts'
 import {
   NINGBO_CITY_PROPER,
   NINGBO_COUNTIES,
@@ -19,9 +24,12 @@ import { TAIZHOU } from './taizhou.ts'
 import { LONGWAN, TAISHUN, WENZHOU_DISTRICTS } from './wenzhou.ts'
 import { YUYAO } from './yuyao.ts'
 import { ZHEJIANG_AVERAGES } from './zhejiang-averages.ts'
+import { ZHEJIANG_DISABILITY } from './zhejiang-disability.ts'
 import { ZHEJIANG_LAW } from './zhejiang-law.ts'
+import { ZHEJIANG_PROGRAMS } from './zhejiang-programs.ts'
 import { ZHEJIANG_PROPERTY } from './zhejiang-property.ts'
 import { ZHOUSHAN } from './zhoushan.ts'
+import { ZHUJI } from './zhuji.ts'
 
 /**
  * Every pack, from the country down to the county: a later one overrides an earlier one.
@@ -34,11 +42,15 @@ export const ALL_PACKS: readonly PolicyPack[] = [
   NATIONAL,
   ZHEJIANG_LAW,
   ZHEJIANG_PROPERTY,
+  ZHEJIANG_PROGRAMS,
+  ZHEJIANG_DISABILITY,
   ZHEJIANG_AVERAGES,
   HANGZHOU,
+  HANGZHOU_PROGRAMS,
   HANGZHOU_DISTRICTS,
   BINJIANG,
   NINGBO,
+  NINGBO_DRAFT,
   NINGBO_CITY_PROPER,
   NINGBO_NORTH,
   NINGBO_SOUTH,
@@ -46,8 +58,10 @@ export const ALL_PACKS: readonly PolicyPack[] = [
   NINGBO_COUNTIES,
   YUYAO,
   CIXI,
+  FENGHUA,
   SHAOXING,
   SHAOXING_DISTRICTS,
+  ZHUJI,
   QUZHOU,
   TAIZHOU,
   HUZHOU,
@@ -57,4 +71,6 @@ export const ALL_PACKS: readonly PolicyPack[] = [
   LONGWAN,
   TAISHUN,
   ZHOUSHAN,
+  HAIYAN,
+  LISHUI,
 ]

@@ -26,7 +26,7 @@ const OPEN = { validTo: null, reviewBy: '2027-06-30' } as const
 /** Hangzhou: numbers of the whole city (yuan a month × 12; children by the month), dibian at twice the standard. */
 export const HANGZHOU = {
   id: 'hangzhou',
-  version: '2026-11-21.2',
+  version: '2026-11-22',
   level: 'city',
   covers: ['3301'],
   rows: [
@@ -93,6 +93,8 @@ export const HANGZHOU = {
       source: 'Z9',
       clause: '财产条件',
       clauseEn: 'property conditions',
+      otherPlace: true,
+      note: 'Told by Binjiang only.',
     },
   ],
 } as const satisfies PolicyPack

@@ -12,7 +12,7 @@ const IN_2022 = { validFrom: '2022-07-01', validTo: null, reviewBy: '2023-06-30'
 /** Ningbo: one standard for the whole city. Counties with their own later numbers override it. */
 export const NINGBO = {
   id: 'ningbo',
-  version: '2026-11-21.2',
+  version: '2026-11-22',
   level: 'city',
   covers: ['3302'],
   rows: [
@@ -24,7 +24,13 @@ export const NINGBO = {
       ...TEXT,
       note: 'Published by Fenghua; later Ningbo standards were not found.',
     },
-    { key: 'tekun.basic', value: 1709_00 * 12, ...IN_2021, ...TEXT },
+    {
+      key: 'tekun.basic',
+      value: 1709_00 * 12,
+      ...IN_2021,
+      ...TEXT,
+      note: 'Setting: 1.7 times the standard here, half of consumption elsewhere; each place keeps its own number.',
+    },
     { key: 'tekun.basic', value: 2008_00 * 12, ...IN_2022, ...TEXT, note: 'Published by Fenghua.' },
     { key: 'children.orphanInstitution', value: 2580_00, ...IN_2021, ...TEXT, validTo: null },
     { key: 'children.orphanFamily', value: 2064_00, ...IN_2021, ...TEXT, validTo: null },

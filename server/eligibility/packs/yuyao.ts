@@ -1,7 +1,13 @@
 import type { PolicyPack } from '../engine/pack-types.ts'
 
 const TARGET = { source: 'S3', clause: '年度指标第5项', clauseEn: 'yearly target 5', derived: true } as const
-const TEKUN = { source: 'S3', clause: '三(二)', clauseEn: 'part 3(2)', derived: true } as const
+const TEKUN = {
+  source: 'S3',
+  clause: '三(二)',
+  clauseEn: 'part 3(2)',
+  derived: true,
+  note: 'Setting: 1.7 times the standard here, half of consumption elsewhere; each place keeps its own number.',
+} as const
 const IN_2023 = { validFrom: '2023-01-01', validTo: '2024-01-01', reviewBy: '2023-12-31' } as const
 const IN_2024 = { validFrom: '2024-01-01', validTo: '2025-01-01', reviewBy: '2024-12-31' } as const
 const IN_2025 = { validFrom: '2025-01-01', validTo: '2026-01-01', reviewBy: '2025-12-31' } as const
@@ -14,7 +20,7 @@ const IN_2027 = { validFrom: '2027-01-01', validTo: null, reviewBy: '2027-12-31'
  */
 export const YUYAO = {
   id: 'yuyao',
-  version: '2026-11-21.2',
+  version: '2026-11-22',
   level: 'county',
   covers: ['330281'],
   rows: [

@@ -1,11 +1,14 @@
 import type { PolicyPack } from '../engine/pack-types.ts'
 
 const LAW = { validFrom: '2014-11-01', validTo: null, reviewBy: '2027-06-30', source: 'Z1' } as const
+const ART_50 = { clause: '第五十条第三款', clauseEn: 'Art. 50(3)' } as const
+const TERMS =
+  'Setting: 15 working days, 7 days and 5 working days by the law of Zhejiang, not the 30, 45 or 20 of national texts.'
 
 /** What the provincial law itself says, and the provincial widening of dibian. */
 export const ZHEJIANG_LAW = {
   id: 'zhejiang-law',
-  version: '2026-11-21',
+  version: '2026-11-22',
   level: 'province',
   covers: ['33'],
   rows: [
@@ -64,8 +67,31 @@ export const ZHEJIANG_LAW = {
       clauseEn: 'Art. 26(2)',
       note: 'The 2009 text; a later version may exist.',
     },
-    { key: 'process.surveyWorkingDays', value: 15, ...LAW, clause: '第十一条', clauseEn: 'Art. 11' },
+    { key: 'income.disregardFactor', value: 300, ...LAW, ...ART_50 },
+    {
+      key: 'income.disregardMonthsMin',
+      value: 6,
+      ...LAW,
+      ...ART_50,
+      note: 'Setting: an income left out while dibao goes on, told beside the months of dibao after it (N2).',
+    },
+    { key: 'income.disregardMonthsMax', value: 12, ...LAW, ...ART_50 },
+    {
+      key: 'process.surveyWorkingDays',
+      value: 15,
+      ...LAW,
+      clause: '第十一条',
+      clauseEn: 'Art. 11',
+      note: TERMS,
+    },
     { key: 'process.noticeDays', value: 7, ...LAW, clause: '第十一条', clauseEn: 'Art. 11' },
-    { key: 'process.decisionWorkingDays', value: 5, ...LAW, clause: '第十一条', clauseEn: 'Art. 11' },
+    {
+      key: 'process.decisionWorkingDays',
+      value: 5,
+      ...LAW,
+      clause: '第十一条',
+      clauseEn: 'Art. 11',
+      note: TERMS,
+    },
   ],
 } as const satisfies PolicyPack
