@@ -1,4 +1,4 @@
-import type { PolicyKey, PolicyValues } from '../engine/pack-types.ts'
+import type { Operator, PolicyKey, PolicyValues } from '../engine/pack-types.ts'
 
 /**
  * What a value is measured in. Money is fen, shares, factors and areas are whole hundredths, `percent` is
@@ -37,7 +37,10 @@ type Shapes = {
   readonly [K in PolicyKey]: K extends Words ? KeyShape & { words: readonly PolicyValues[K][] } : KeyShape
 }
 
-const OPERATOR = { kind: 'operator', words: ['lt', 'lte', 'gt', 'gte'] } as const
+/** How a measured number may meet a limit. */
+export const OPERATORS = ['lt', 'lte', 'gt', 'gte'] as const satisfies readonly Operator[]
+
+const OPERATOR = { kind: 'operator', words: OPERATORS } as const
 const PERSON_YEAR = { kind: 'fenYear', per: 'person' } as const
 const PERSON_MONTH = { kind: 'fenMonth', per: 'person' } as const
 const PERSON_FACTOR = { kind: 'factor', per: 'person', limit: true } as const

@@ -1,4 +1,4 @@
-import type { SourceDocument } from '../engine/pack-types.ts'
+import type { PolicyPack, SourceDocument } from '../engine/pack-types.ts'
 import { LAWS } from './sources-law.ts'
 import { PROGRAMS } from './sources-programs.ts'
 import { STANDARDS } from './sources-standards.ts'
@@ -12,3 +12,16 @@ export const SOURCES = { ...LAWS, ...PROGRAMS, ...STANDARDS, ...WAGES } as const
   string,
   SourceDocument
 >
+
+const BUILT_IN: Readonly<Record<string, SourceDocument>> = SOURCES
+
+/** The document behind a tag, of the pack itself or built in. */
+export function documentOf(pack: Pick<PolicyPack, 'sources'>, tag: string): SourceDocument | undefined {
+  if (pack.sources && Object.hasOwn(pack.sources, tag)) return pack.sources[tag]
+  return Object.hasOwn(BUILT_IN, tag) ? BUILT_IN[tag] : undefined
+}
+
+/** Whether a row with this tag only comes from a draft, and so never decides. */
+export function isDraft(pack: Pick<PolicyPack, 'sources'>, tag: string): boolean {
+  return documentOf(pack, tag)?.draft === true
+}

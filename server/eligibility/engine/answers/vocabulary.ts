@@ -42,7 +42,7 @@ export const YES = /^(yes|y|true|1|有|是|是的|对|对的|嗯|有的|算|很�
 export const NOTHING = /^(没有?|没得|无|零|none|nothing|no)(钱|收入|存款|房|房子|车)?[了的呢啊。.!]*$/i
 /** Cities named without a district. */
 export const CITY_ONLY =
-  /杭州|宁波|温州|湖州|绍兴|衢州|台州|hangzhou|ningbo|wenzhou|huzhou|shaoxing|quzhou|taizhou/i
+  /杭州|宁波|温州|嘉兴|湖州|绍兴|金华|衢州|舟山|台州|丽水|hangzhou|ningbo|wenzhou|jiaxing|huzhou|shaoxing|jinhua|quzhou|zhoushan|taizhou|lishui/i
 
 /** "就我一个人", "老两口": a count of people said without a number. */
 export const HEADS: readonly (readonly [RegExp, number])[] = [
