@@ -1,51 +1,87 @@
 import { SOURCES } from '../packs/sources.ts'
-import type { PackRow, ResolvedPack, SourceDocument } from './pack-types.ts'
+import type { PackRow, PolicyKey, ResolvedPack, SourceDocument } from './pack-types.ts'
 import type { Citation, Confirm } from './result.ts'
+import type { Law } from './rule.ts'
 
-function documentOf(tag: string): SourceDocument {
-  const documents: Readonly<Record<string, SourceDocument>> = SOURCES
-  const found = documents[tag]
-  if (found === undefined) throw new Error(`unknown source ${tag}`)
-  return found
-}
+const BUILT_IN: Readonly<Record<string, SourceDocument>> = SOURCES
 
-/** The document and clause behind a value. */
-export function cite(row: Pick<PackRow, 'source' | 'clause' | 'clauseEn' | 'validFrom'>): Citation {
-  const { title, titleEn, grade, url } = documentOf(row.source)
+type Cited = Pick<PackRow, 'source' | 'clause' | 'clauseEn' | 'validFrom'>
+
+/** Citations do not change, so each is made once. */
+const made = new WeakMap<object, Citation>()
+
+function make({ source, clause, clauseEn, validFrom }: Cited, pack: ResolvedPack): Citation {
+  const found = pack.sources[source] ?? BUILT_IN[source]
+  if (found === undefined) throw new Error(`unknown source ${source}`)
+  const { title, titleEn, grade, url } = found
   return {
-    tag: row.source,
+    tag: source,
     doc: title,
     docEn: titleEn,
-    clause: row.clause,
-    clauseEn: row.clauseEn,
+    clause,
+    clauseEn,
     ...(url === undefined ? {} : { url }),
     grade,
-    validFrom: row.validFrom,
+    validFrom,
   }
 }
 
-/** First day of the laws that rules of the engine itself stand on. */
-const LAW_FROM: Readonly<Record<string, string>> = { N1: '2021-07-01', Z1: '2014-11-01' }
-
-/** The document behind a fixed rule of law. */
-export function citeLaw([source, clause, clauseEn]: readonly [string, string, string]): Citation {
-  return cite({ source, clause, clauseEn, validFrom: LAW_FROM[source] ?? '' })
+/** The document and clause behind a value. */
+export function cite(row: Cited, pack: ResolvedPack): Citation {
+  const known = made.get(row)
+  if (known) return known
+  const citation = make(row, pack)
+  made.set(row, citation)
+  return citation
 }
 
+/** First day of the laws that rules of the engine itself stand on. */
+const LAW_FROM: Readonly<Record<string, string>> = {
+  N1: '2021-07-01',
+  N2: '2022-10-20',
+  N3: '2021-07-01',
+  N4: '2025-01-01',
+  N5: '2019-03-02',
+  N12: '2019-03-02',
+  Z1: '2014-11-01',
+  Z2: '2021-03-26',
+  Z4: '2021-09-30',
+  Z5: '2017-01-13',
+  Z10: '2019-01-14',
+  S2: '2023-01-01',
+}
+
+/** The document behind a fixed rule of law. */
+export function citeLaw(law: Law, pack: ResolvedPack): Citation {
+  const known = made.get(law)
+  if (known) return known
+  const [source, clause, clauseEn] = law
+  const citation = make({ source, clause, clauseEn, validFrom: LAW_FROM[source] ?? '' }, pack)
+  made.set(law, citation)
+  return citation
+}
+
+const doubtsMade = new WeakMap<PackRow, readonly Confirm[]>()
+
 /** Everything about a value that a window should confirm. */
-export function doubts(row: PackRow, pack: ResolvedPack): Confirm[] {
-  const citation = cite(row)
-  const codes = [
-    ...(pack.asOf > row.reviewBy ? (['stale'] as const) : []),
-    ...(row.derived ? (['derived'] as const) : []),
-    ...(row.otherPlace ? (['other_place'] as const) : []),
-    ...(['C', 'D'].includes(citation.grade) ? (['weak_source'] as const) : []),
+export function doubts(row: PackRow, pack: ResolvedPack): readonly Confirm[] {
+  const lasting = doubtsMade.get(row) ?? lastingDoubts(row, pack)
+  doubtsMade.set(row, lasting)
+  return pack.asOf > row.reviewBy ? [doubt('stale', row, cite(row, pack)), ...lasting] : lasting
+}
+
+function lastingDoubts(row: PackRow, pack: ResolvedPack): Confirm[] {
+  const citation = cite(row, pack)
+  return [
+    ...(row.derived ? [doubt('derived', row, citation)] : []),
+    ...(row.otherPlace ? [doubt('other_place', row, citation)] : []),
+    ...(['C', 'D'].includes(citation.grade) ? [doubt('weak_source', row, citation)] : []),
   ]
-  return codes.map((code) => ({
-    code,
-    phrase: { key: `confirm.${code}`, params: { from: row.validFrom, reviewBy: row.reviewBy } },
-    citation,
-  }))
+}
+
+function doubt(code: Confirm['code'], row: PackRow, citation: Citation): Confirm {
+  const params = { from: row.validFrom, reviewBy: row.reviewBy }
+  return { code, phrase: { key: `confirm.${code}`, params }, citation }
 }
 
 /** A rule that was not found. */
@@ -53,4 +89,14 @@ export const NO_RULE: Confirm = {
   code: 'no_rule',
   phrase: { key: 'confirm.no_rule', params: {} },
   citation: null,
+}
+
+/** The rows in force for the keys; absent ones are left out. */
+export function rowsOf(pack: ResolvedPack, keys: readonly PolicyKey[]): PackRow[] {
+  const rows: PackRow[] = []
+  for (const key of keys) {
+    const row = pack.rows[key] as PackRow | undefined
+    if (row !== undefined) rows.push(row)
+  }
+  return rows
 }

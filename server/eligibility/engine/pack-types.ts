@@ -224,6 +224,30 @@ export interface PolicyPack {
   /** Prefixes of region codes it covers; '' is everywhere. */
   covers: readonly string[]
   rows: readonly AnyRow[]
+  /** Documents its rows name that are not among the built-in ones. */
+  sources?: Readonly<Record<string, SourceDocument>>
+}
+
+/**
+ * Exact limits of a place in fen a person a YEAR, so that no comparison rounds: a monthly income compares as
+ * income × 12. `undefined` where the place and date have no number.
+ */
+export interface Lines {
+  /** Dibao standard. */
+  readonly standard: number | undefined
+  /** Factor × standard, before the minimum wage caps it (Z1 art. 13). */
+  readonly dibianFactor: number | undefined
+  /** The minimum wage as a yearly line. */
+  readonly wage: number | undefined
+  /** The dibian line: the lower of the two bounds. */
+  readonly dibian: number | undefined
+  /** Which of the two bounds it is. */
+  readonly dibianBound: 'Wage' | 'Factor'
+  /** Financial assets a person, fen. */
+  readonly dibaoAssets: number | undefined
+  readonly dibianAssets: number | undefined
+  /** Price of the one car allowed under dibian, fen. */
+  readonly carPrice: number | undefined
 }
 
 /** The rules in force for one place on one day. */
@@ -233,4 +257,6 @@ export interface ResolvedPack {
   asOf: string
   version: string
   rows: { readonly [K in PolicyKey]?: PackRow<K> }
+  sources: Readonly<Record<string, SourceDocument>>
+  lines: Lines
 }

@@ -1,8 +1,9 @@
 import type { FactKey, FactValue } from './facts.ts'
+import type { CountedBy } from './family/counting.ts'
 import type { Grade } from './pack-types.ts'
+import type { ProgramId } from './program-ids.ts'
 
-/** Programmes of this version: dibao 低保, dibian 低边, danrenbao 单人保, linshi 临时救助. */
-export type ProgramId = 'dibao' | 'dibian' | 'danrenbao' | 'linshi'
+export type { ProgramId } from './program-ids.ts'
 
 /** An estimate, never a decision: that belongs to the township and the county (Z1 art. 11). */
 export type Verdict = 'likely' | 'not' | 'unknown'
@@ -30,6 +31,8 @@ export interface Citation {
 export interface Reason extends Phrase {
   /** What this reason says of its condition. */
   met: 'yes' | 'no' | 'unknown'
+  /** The person it speaks of, by place in `members`; null: the household. */
+  member: number | null
   citations: readonly Citation[]
 }
 
@@ -46,10 +49,13 @@ export interface AmountLine extends Phrase {
   fen: number
 }
 
-/** `monthly`: computed sum a month for the household; `ceiling`: the most that may be given, never a promise. */
+/** `exact`: the computed sum; `ceiling`: the most that may be given, never a promise. */
 export interface Amount {
-  kind: 'monthly' | 'ceiling'
+  kind: 'exact' | 'ceiling'
   fen: number
+  period: 'month' | 'year' | 'once'
+  /** Whom the sum is for: the household together, or the people named in `ProgramResult.people`, together. */
+  per: 'household' | 'people'
   /** A higher sum that applies if the place confirms an unproven rule (e.g. the 30% floor); else null. */
   possibleFen: number | null
   lines: readonly AmountLine[]
@@ -66,21 +72,45 @@ export interface Change {
   phrase: Phrase
 }
 
+/** What one programme comes to for one person of the family. */
+export interface PersonResult {
+  /** Place in `members`; the list's length for a person not described yet. */
+  member: number
+  verdict: Verdict
+}
+
 /** What one programme comes to. */
 export interface ProgramResult {
   program: ProgramId
   verdict: Verdict
+  /** Person by person, for programmes that are given to a person; else empty. */
+  people: readonly PersonResult[]
   amount: Amount | null
   reasons: readonly Reason[]
   /** Facts the verdict rests on. */
-  usedFacts: readonly FactKey[]
+  used: readonly FactKey[]
   /** Unanswered facts that could still change the verdict; empty once it is definite. */
-  missingFacts: readonly FactKey[]
-  /** Smallest change for each fact that alone turns the verdict, the easiest first. */
-  whatWouldChange: readonly Change[]
-  nextStep: Phrase
+  missing: readonly FactKey[]
+  next: Phrase
   /** Empty if every number used is current and from the place's own rule. */
   confirmAtWindow: readonly Confirm[]
+}
+
+/** How one listed person is counted (N1 art. 7). */
+export interface CountedMember {
+  member: number
+  counted: 'yes' | 'no' | 'unknown'
+  by: CountedBy
+}
+
+/** The five types of assistance 五型: 兜底, 支出, 急难, 发展, 关爱. */
+export type TypeId = 'doudi' | 'zhichu' | 'jinan' | 'fazhan' | 'guanai'
+
+/** Whether the family is of one of the five types, and why. */
+export interface TypeResult {
+  type: TypeId
+  met: 'yes' | 'no' | 'unknown'
+  reasons: readonly Phrase[]
 }
 
 /** The answer to one screening. */
@@ -91,6 +121,8 @@ export interface ScreeningResult {
   /** Names the rules used, for a receipt. */
   packVersion: string
   programs: readonly ProgramResult[]
+  types: readonly TypeResult[]
+  counted: readonly CountedMember[]
   /** The one fact to ask next; null when no further answer can change anything. */
   nextQuestion: FactKey | null
 }

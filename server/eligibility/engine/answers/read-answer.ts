@@ -1,5 +1,6 @@
 import type { FactKey, FactValue } from '../facts.ts'
-import { QUESTIONS, type Question } from '../questions.ts'
+import type { Question } from '../questions/question.ts'
+import { questionOf } from '../questions/questions.ts'
 import { readNumber } from './read-number.ts'
 import { readRegion } from './read-region.ts'
 import { HEADS, NO, NOTHING, UNSURE, YES } from './vocabulary.ts'
@@ -67,22 +68,47 @@ function yesNo(raw: string): ReadAnswer {
   return NO.test(raw) ? done(false) : fail('NOT_AN_OPTION', { count: 2 })
 }
 
+/** Any number of options by value or place ("1 3", "child,ill"); words for none choose none. */
+function several({ options }: Question, raw: string): string[] | null {
+  if (NO.test(raw) && !/^[12]$/.test(raw)) return []
+  const parts = raw
+    .toLowerCase()
+    .split(/[\s,，、;；和]+/)
+    .filter((part) => part !== '')
+  const found = parts.map((part) =>
+    options.find(({ value }, index) => value === part || String(index + 1) === part),
+  )
+  return found.length > 0 && found.every((one) => one !== undefined)
+    ? [...new Set(found.map((one) => one.value))]
+    : null
+}
+
+/** Several options; a plain count of them where only the count matters. */
+function multiple(asked: Question, raw: string): ReadAnswer {
+  const found = several(asked, raw)
+  if (found === null) return fail('NOT_AN_OPTION', { count: asked.options.length })
+  return done(asked.kind === 'count' ? found.length : (found as readonly string[] as FactValue))
+}
+
 /**
  * Reads one answer as it was typed, said or tapped. Money is read in yuan and returned in fen; a choice by its
- * value or its place in the list (from 1).
+ * value or its place in the list (from 1); several separated by spaces or commas.
  */
 export function readAnswer(key: FactKey, raw: string | number | boolean | null): ReadAnswer {
   if (raw === null) return done(null)
   const text = String(raw).trim()
   if (text === '') return fail('EMPTY')
   if (UNSURE.test(text)) return done(null)
-  const asked = QUESTIONS[key]
+  const asked = questionOf(key)
   switch (asked.kind) {
     case 'money':
     case 'number':
       return heads(key, text) ?? numeric(asked, text)
     case 'choice':
       return chosen(asked, text)
+    case 'multi':
+    case 'count':
+      return multiple(asked, text)
     case 'yesno':
       return yesNo(text)
     case 'region': {

@@ -1,4 +1,5 @@
-import { type Case, type Rule, within } from '../case.ts'
+import type { Case } from '../case.ts'
+import { type Rule, within } from '../rule.ts'
 
 const COUNT = ['region', 'homes'] as const
 const COUNT_AND_AREA = ['region', 'homes', 'floorAreaPerPerson'] as const
@@ -24,12 +25,14 @@ export const HOMES_RULE: Rule = {
     bySize(subject) ? ['homes.withArea', 'homes.averageArea'] : ['homes.free', 'homes.withArea'],
   test: (subject) => {
     const { facts, pack } = subject
+    if (pack.region === null || facts.homes == null) return 'unknown'
     const free = pack.rows['homes.free']?.value
     if (free === undefined) return 'unset'
-    if (!bySize(subject)) return (facts.homes ?? 0) <= free
+    if (!bySize(subject)) return facts.homes <= free ? 'yes' : 'no'
     const area = pack.rows['homes.averageArea']
     if (area?.op === undefined) return 'unset'
-    return within(Math.round((facts.floorAreaPerPerson ?? 0) * 100), area.op, area.value)
+    if (facts.floorAreaPerPerson == null) return 'unknown'
+    return within(Math.round(facts.floorAreaPerPerson * 100), area.op, area.value) ? 'yes' : 'no'
   },
   params: ({ facts, pack }) => ({
     homes: facts.homes ?? 0,

@@ -1,55 +1,104 @@
-import { type Case, type Rule, within } from '../case.ts'
-import { dibianFactorLine, dibianLine, standardAnnual } from '../lines.ts'
+import type { Case } from '../case.ts'
+import { type FactKey, factOrder } from '../facts.ts'
+import { spendingAsks } from '../family/spending.ts'
+import { supportAsks } from '../family/support.ts'
 import { yuan } from '../money.ts'
+import { noFacts, type Outcome, type Rule } from '../rule.ts'
+import { type Span, under } from '../span.ts'
+import { disregardAsks, disregarded } from './disregard.ts'
 
-const USES = ['region', 'persons', 'monthlyIncomeFen'] as const
 const PLACE_ONLY = ['region'] as const
 
-function told({ facts }: Case, annualLine = 0) {
-  const persons = facts.persons ?? 0
+/** Counted income of the household a month, fen, between bounds: with support, less what may be deducted. */
+function incomeSpan({ family }: Case, off: Span): Span {
+  const { income, support, deductions } = family
+  if (income === undefined) return { low: 0, high: Number.POSITIVE_INFINITY }
+  const low = Math.max(0, income - deductions.high - off.high) + support.low
+  return { low, high: Math.max(0, income - deductions.low - off.low) + support.high }
+}
+
+function compare(subject: Case, span: Span, edge: unknown, annualLine: number): Outcome {
+  const { persons } = subject.family
+  if (persons === undefined) return 'unknown'
+  const line = (annualLine * persons) / 12
+  return under(span, edge === 'lte' ? 'lte' : 'lt', line)
+}
+
+/** Facts the comparison rests on, and those that could still move it across the line. */
+function incomeUses(subject: Case, annualLine: number | undefined, extra: readonly FactKey[]): FactKey[] {
+  const { facts, family } = subject
+  const own: FactKey[] = ['region', 'persons', 'monthlyIncomeFen']
+  if (family.income === undefined || family.persons === undefined || annualLine === undefined) return own
+  const line = (annualLine * family.persons) / 12
+  // Below the line only support can lift the income over it; from the line on only deductions can lower it.
+  const lower = family.income >= line ? [...spendingAsks(facts, ['medical', 'rehab', 'work']), ...extra] : []
+  const uses = [...own, ...supportAsks(facts, subject.pack), ...lower]
+  return uses.sort((a, b) => factOrder(a) - factOrder(b))
+}
+
+function told(subject: Case, annualLine = 0) {
+  const { persons = 0, income = 0, support, deductions } = subject.family
   return {
-    income: yuan(facts.monthlyIncomeFen ?? 0),
+    income: yuan(income),
     persons,
     line: yuan(annualLine / 12),
     total: yuan((annualLine * persons) / 12),
+    support: yuan(Number.isFinite(support.high) ? support.high : support.low),
+    deductions: yuan(Number.isFinite(deductions.high) ? deductions.high : 0),
   }
+}
+
+/** Names support or deductions in the sentence where they played a part. */
+function parts({ family }: Case): string {
+  if (family.support.high > 0 && Number.isFinite(family.support.high)) return 'Support'
+  return family.deductions.high > 0 && Number.isFinite(family.deductions.high) ? 'Deductions' : ''
 }
 
 /** Income a person strictly below the standard (Z1 art. 9), compared over the whole household without rounding. */
 export const DIBAO_INCOME: Rule = {
   id: 'dibaoIncome',
   weight: 0.45,
-  uses: ({ pack }) => (pack.region !== null && standardAnnual(pack) === undefined ? PLACE_ONLY : USES),
   rules: () => ['dibao.standard', 'dibao.incomeEdge'],
-  test: ({ facts, pack }) => {
-    const annual = standardAnnual(pack)
-    const edge = pack.rows['dibao.incomeEdge']?.value
-    if (annual === undefined || edge === undefined) return 'unset'
-    return within((facts.monthlyIncomeFen ?? 0) * 12, edge, annual * (facts.persons ?? 0))
+  test: (subject) => {
+    const { region, lines, rows } = subject.pack
+    if (region === null) return 'unknown'
+    const edge = rows['dibao.incomeEdge']
+    if (lines.standard === undefined || edge === undefined) return 'unset'
+    return compare(subject, incomeSpan(subject, disregarded(subject)), edge.value, lines.standard)
   },
-  params: (subject) => told(subject, standardAnnual(subject.pack)),
+  uses: (subject) =>
+    subject.pack.region !== null && subject.pack.lines.standard === undefined
+      ? PLACE_ONLY
+      : incomeUses(subject, subject.pack.lines.standard, disregardAsks(subject)),
+  params: (subject) => told(subject, subject.pack.lines.standard),
+  variant: parts,
 }
+
+const NO_DISREGARD: Span = { low: 0, high: 0 }
 
 /** Income a person within `min(factor × standard, minimum wage)` (Z1 art. 13); says which of the two binds. */
 export const DIBIAN_INCOME: Rule = {
   id: 'dibianIncome',
   weight: 0.35,
-  uses: ({ pack }) => (pack.region !== null && dibianFactorLine(pack) === undefined ? PLACE_ONLY : USES),
   rules: ({ pack }) =>
-    dibianLine(pack)?.bound === 'Wage'
+    pack.lines.dibianBound === 'Wage'
       ? ['dibao.standard', 'minimumWage', 'dibian.incomeEdge']
       : ['dibao.standard', 'dibian.factor', 'dibian.incomeEdge'],
-  test: ({ facts, pack }) => {
-    const factorLine = dibianFactorLine(pack)
-    const edge = pack.rows['dibian.incomeEdge']?.value
-    if (factorLine === undefined || edge === undefined) return 'unset'
-    const line = dibianLine(pack)
-    const income = (facts.monthlyIncomeFen ?? 0) * 12
-    const persons = facts.persons ?? 0
+  test: (subject) => {
+    const { region, lines, rows } = subject.pack
+    if (region === null) return 'unknown'
+    const edge = rows['dibian.incomeEdge']
+    if (lines.dibianFactor === undefined || edge === undefined) return 'unset'
+    const span = incomeSpan(subject, NO_DISREGARD)
+    if (lines.dibian !== undefined) return compare(subject, span, edge.value, lines.dibian)
     // Above the factor line the answer is no, whatever the minimum wage is.
-    if (line === undefined) return within(income, edge, factorLine * persons) ? 'unset' : false
-    return within(income, edge, line.annual * persons)
+    const outcome = compare(subject, span, edge.value, lines.dibianFactor)
+    return outcome === 'yes' ? 'unset' : outcome
   },
-  params: (subject) => told(subject, dibianLine(subject.pack)?.annual ?? dibianFactorLine(subject.pack)),
-  variant: ({ pack }) => dibianLine(pack)?.bound ?? 'Factor',
+  uses: (subject) =>
+    subject.pack.region !== null && subject.pack.lines.dibianFactor === undefined
+      ? PLACE_ONLY
+      : incomeUses(subject, subject.pack.lines.dibian ?? subject.pack.lines.dibianFactor, noFacts()),
+  params: (subject) => told(subject, subject.pack.lines.dibian ?? subject.pack.lines.dibianFactor),
+  variant: (subject) => `${subject.pack.lines.dibianBound}${parts(subject)}`,
 }

@@ -1,6 +1,6 @@
-import { type Case, type Rule, within } from '../case.ts'
-import { standardAnnual } from '../lines.ts'
+import type { Case } from '../case.ts'
 import { yuan } from '../money.ts'
+import { type Rule, within } from '../rule.ts'
 
 /** Which programme's limits apply. */
 export type Limits = 'dibao' | 'dibian'
@@ -10,11 +10,8 @@ const ASSETS = ['region', 'persons', 'financialAssetsFen'] as const
 const CAPITAL = ['region', 'companyCapitalFen'] as const
 const PREMISES = ['region', 'premises'] as const
 
-function assetsLimit({ facts, pack }: Case, limits: Limits): number | undefined {
-  const factor = pack.rows[`${limits}.assetsFactor`]?.value
-  const annual = standardAnnual(pack)
-  if (factor === undefined || annual === undefined) return undefined
-  return (factor * annual * (facts.persons ?? 0)) / 100
+function assetsLine({ pack }: Case, limits: Limits): number | undefined {
+  return limits === 'dibao' ? pack.lines.dibaoAssets : pack.lines.dibianAssets
 }
 
 /** Financial assets a person against a multiple of the yearly standard. */
@@ -23,17 +20,20 @@ export function assetsRule(limits: Limits): Rule {
     id: 'assets',
     weight: 0.15,
     uses: (subject) =>
-      subject.pack.region !== null && assetsLimit(subject, limits) === undefined ? PLACE_ONLY : ASSETS,
+      subject.pack.region !== null && assetsLine(subject, limits) === undefined ? PLACE_ONLY : ASSETS,
     rules: () => [`${limits}.assetsFactor`, 'dibao.standard'],
     test: (subject) => {
-      const limit = assetsLimit(subject, limits)
-      const op = subject.pack.rows[`${limits}.assetsFactor`]?.op
-      if (limit === undefined || op === undefined) return 'unset'
-      return within(subject.facts.financialAssetsFen ?? 0, op, limit)
+      const { facts, pack, family } = subject
+      if (pack.region === null) return 'unknown'
+      const line = assetsLine(subject, limits)
+      const op = pack.rows[`${limits}.assetsFactor`]?.op
+      if (line === undefined || op === undefined) return 'unset'
+      if (facts.financialAssetsFen == null || family.persons === undefined) return 'unknown'
+      return within(facts.financialAssetsFen, op, line * family.persons) ? 'yes' : 'no'
     },
     params: (subject) => ({
       assets: yuan(subject.facts.financialAssetsFen ?? 0),
-      limit: yuan(assetsLimit(subject, limits) ?? 0),
+      limit: yuan((assetsLine(subject, limits) ?? 0) * (subject.family.persons ?? 0)),
       years: (subject.pack.rows[`${limits}.assetsFactor`]?.value ?? 0) / 100,
     }),
   }
@@ -47,9 +47,13 @@ export function capitalRule(limits: Limits): Rule {
     uses: () => CAPITAL,
     rules: () => [`${limits}.capital`],
     test: ({ facts, pack }) => {
+      const { companyCapitalFen: capital } = facts
+      if (capital == null) return 'unknown'
+      if (capital === 0) return 'yes'
+      if (pack.region === null) return 'unknown'
       const row = pack.rows[`${limits}.capital`]
-      if (facts.companyCapitalFen === 0) return true
-      return row?.op === undefined ? 'unset' : within(facts.companyCapitalFen ?? 0, row.op, row.value)
+      if (row?.op === undefined) return 'unset'
+      return within(capital, row.op, row.value) ? 'yes' : 'no'
     },
     params: ({ facts, pack }) => ({
       capital: yuan(facts.companyCapitalFen ?? 0),
@@ -65,8 +69,11 @@ export const PREMISES_RULE: Rule = {
   uses: () => PREMISES,
   rules: () => ['premises.rule'],
   test: ({ facts, pack }) => {
-    if (facts.premises === 'none') return true
-    return pack.rows['premises.rule'] === undefined ? 'unset' : facts.premises === 'only_home'
+    if (facts.premises == null) return 'unknown'
+    if (facts.premises === 'none') return 'yes'
+    if (pack.region === null) return 'unknown'
+    if (pack.rows['premises.rule'] === undefined) return 'unset'
+    return facts.premises === 'only_home' ? 'yes' : 'no'
   },
   variant: ({ facts }) => (facts.premises === 'only_home' ? 'OnlyHome' : ''),
 }

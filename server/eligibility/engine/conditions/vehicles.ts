@@ -1,6 +1,6 @@
-import { type Case, type Rule, within } from '../case.ts'
-import { standardAnnual } from '../lines.ts'
+import type { Case } from '../case.ts'
 import { yuan } from '../money.ts'
+import { type Rule, within } from '../rule.ts'
 import type { Limits } from './property.ts'
 
 const COUNT = { none: 0, one_car: 1, more: 2 } as const
@@ -14,36 +14,32 @@ function byPrice({ facts, pack }: Case, limits: Limits): boolean {
   )
 }
 
-function priceLimit({ pack }: Case): number | undefined {
-  const factor = pack.rows['dibian.carPriceFactor']?.value
-  const annual = standardAnnual(pack)
-  return factor === undefined || annual === undefined ? undefined : (factor * annual) / 100
-}
-
 /** Cars and boats for daily use: none under dibao; under dibian the places differ on one car and its price. */
 export function vehiclesRule(limits: Limits): Rule {
   return {
     id: 'vehicles',
     weight: 0.15,
     uses: (subject) =>
-      byPrice(subject, limits) && priceLimit(subject) !== undefined ? KIND_AND_PRICE : KIND,
+      byPrice(subject, limits) && subject.pack.lines.carPrice !== undefined ? KIND_AND_PRICE : KIND,
     rules: (subject) =>
       byPrice(subject, limits) ? ['dibian.vehiclesMax', 'dibian.carPriceFactor'] : [`${limits}.vehiclesMax`],
     test: (subject) => {
       const { facts, pack } = subject
-      const count = COUNT[facts.vehicles ?? 'none']
-      if (count === 0) return true
+      if (facts.vehicles == null) return 'unknown'
+      const count = COUNT[facts.vehicles]
+      if (count === 0) return 'yes'
+      if (pack.region === null) return 'unknown'
       const most = pack.rows[`${limits}.vehiclesMax`]?.value
       if (most === undefined) return 'unset'
-      if (!byPrice(subject, limits)) return count <= most
-      const limit = priceLimit(subject)
+      if (!byPrice(subject, limits)) return count <= most ? 'yes' : 'no'
       const op = pack.rows['dibian.carPriceFactor']?.op
-      if (limit === undefined || op === undefined) return 'unset'
-      return within(facts.carPriceFen ?? 0, op, limit)
+      if (pack.lines.carPrice === undefined || op === undefined) return 'unset'
+      if (facts.carPriceFen == null) return 'unknown'
+      return within(facts.carPriceFen, op, pack.lines.carPrice) ? 'yes' : 'no'
     },
     params: (subject) => ({
       price: yuan(subject.facts.carPriceFen ?? 0),
-      limit: yuan(priceLimit(subject) ?? 0),
+      limit: yuan(subject.pack.lines.carPrice ?? 0),
     }),
     variant: (subject) => {
       if (subject.facts.vehicles === 'none') return ''

@@ -1,35 +1,60 @@
-import { type Case, decide, type Evaluation, follow, needsAll, type Rule } from '../case.ts'
+import { line, sum } from '../amount.ts'
+import type { Case } from '../case.ts'
+import { hasNoLine } from '../lines.ts'
+import { yuan } from '../money.ts'
+import { illnessOf, ofPerson, severeDisability } from '../people.ts'
+import type { Computed, Program } from '../program.ts'
+import { type Rule, recognised } from '../rule.ts'
 
-const USES = ['soloReason'] as const
-
+/**
+ * Severe disability (level 1–2, or level 3 intellectual or psychiatric), or an illness on the local list
+ * (N1 art. 8). The lists were not found, so illness alone cannot be decided here.
+ */
 const SOLO_REASON: Rule = {
   id: 'soloReason',
   weight: 0.05,
-  uses: () => USES,
-  law: () => ['N1', '第八条', 'Art. 8'],
-  // The locally listed serious illnesses were not found, so illness alone cannot be decided here.
-  test: ({ facts }) => (facts.soloReason === 'illness' ? 'unset' : facts.soloReason === 'disability'),
+  law: ['N1', '第八条', 'Art. 8'],
+  test: (subject) => {
+    const severe = severeDisability(subject)
+    if (severe === 'yes') return 'yes'
+    const ill = illnessOf(subject)
+    if (severe === 'no' && ill === 'no') return 'no'
+    return severe === 'no' && ill === 'yes' ? 'unset' : 'unknown'
+  },
+  uses: (subject) =>
+    subject.person.disability === 'none'
+      ? ofPerson(subject, 'disability', 'illness')
+      : ofPerson(subject, 'disability', 'disabilityLevel', 'illness'),
 }
 
-function dibianFamily(noNeed: boolean): Rule {
-  return {
-    id: 'dibianFamily',
-    weight: 0,
-    uses: () => [],
-    test: () => 'unset',
-    law: () => ['N1', '第八条', 'Art. 8'],
-    variant: () => (noNeed ? 'NoNeed' : ''),
-  }
+const DIBIAN_FAMILY: Rule = {
+  ...recognised('dibianFamily', ['dibian'], ['N1', '第八条', 'Art. 8']),
+  variant: ({ so }) => (so.dibao === 'yes' ? 'NoNeed' : ''),
 }
-const DIBIAN_FAMILY = dibianFamily(false)
-const DIBAO_FAMILY = dibianFamily(true)
 
-/**
- * Danrenbao 单人保: in a dibian family, one with a severe disability (level 1–2, or level 3 intellectual or
- * psychiatric) or a listed serious illness may apply alone (N1 art. 8, N2 part 1(4)).
- */
-export function danrenbao(subject: Case, dibian: Evaluation): Evaluation {
-  const rule = dibian.superseded ? DIBAO_FAMILY : DIBIAN_FAMILY
-  const conditions = [follow(rule, dibian.met, dibian), decide(subject, SOLO_REASON)]
-  return needsAll('danrenbao', conditions, dibian.superseded, dibian.stuck)
+/** The full standard for each such person (Z3 art. 26). */
+function fullStandard({ pack }: Case, people: readonly number[]): Computed | null {
+  const annual = pack.lines.standard
+  const share = pack.rows['danrenbao.share']
+  if (annual === undefined || share === undefined) return null
+  const each = Math.round((annual * share.value) / 1200)
+  const fen = each * people.length
+  const lines = [line('onePerson', fen, { standard: yuan(each), people: people.length, total: yuan(fen) })]
+  return sum(
+    pack,
+    { kind: 'exact', period: 'month', per: 'people', fen, lines },
+    pack.rows['dibao.standard'],
+    share,
+  )
+}
+
+/** Danrenbao 单人保: in a dibian family, one who is severely disabled or seriously ill may apply alone (N1 art. 8). */
+export const DANRENBAO: Program = {
+  id: 'danrenbao',
+  weight: 0.5,
+  people: ['disabled', 'ill'],
+  rules: [DIBIAN_FAMILY, SOLO_REASON],
+  supersededBy: ['dibao'],
+  stuck: ({ pack }) => hasNoLine(pack),
+  amount: fullStandard,
 }

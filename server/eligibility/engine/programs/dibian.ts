@@ -1,31 +1,51 @@
-import { type Case, decide, type Evaluation, follow, needsAll, type Rule } from '../case.ts'
+import { line, sum } from '../amount.ts'
+import type { Case } from '../case.ts'
 import { HOMES_RULE } from '../conditions/homes.ts'
 import { DIBIAN_INCOME } from '../conditions/income.ts'
+import { OBLIGOR_PROPERTY } from '../conditions/obligors.ts'
 import { assetsRule, capitalRule, PREMISES_RULE } from '../conditions/property.ts'
 import { vehiclesRule } from '../conditions/vehicles.ts'
+import { hasNoLine } from '../lines.ts'
+import { yuan } from '../money.ts'
+import type { Computed, Program } from '../program.ts'
+import { noFacts, type Rule } from '../rule.ts'
 import { not } from '../tri.ts'
 
 /** A family within dibao is not a dibian family: "未纳入最低生活保障范围" (Z1 art. 13). */
 const OUTSIDE_DIBAO: Rule = {
   id: 'outsideDibao',
   weight: 0.1,
-  uses: () => [],
-  test: () => 'unset',
-  law: () => ['Z1', '第十三条', 'Art. 13'],
+  follows: ['dibao'],
+  uses: noFacts,
+  test: ({ so }) => not(so.dibao),
+  law: ['Z1', '第十三条', 'Art. 13'],
 }
 
-const RULES: readonly Rule[] = [
-  DIBIAN_INCOME,
-  assetsRule('dibian'),
-  vehiclesRule('dibian'),
-  HOMES_RULE,
-  PREMISES_RULE,
-  capitalRule('dibian'),
-]
+/** Dibian pays no monthly money by law; a few places add a small living subsidy. */
+function subsidy({ pack, family }: Case): Computed | null {
+  const row = pack.rows['dibian.livingSubsidy']
+  const { persons } = family
+  if (row === undefined || persons === undefined) return null
+  const fen = row.value * persons
+  const lines = [line('subsidy', fen, { subsidy: yuan(row.value), persons, total: yuan(fen) })]
+  return sum(pack, { kind: 'exact', period: 'month', per: 'household', fen, lines }, row)
+}
 
 /** Dibian 低边: not in dibao, income within `min(k × standard, minimum wage)`, property within the local rule. */
-export function dibian(subject: Case, dibao: Evaluation): Evaluation {
-  const own = RULES.map((rule) => decide(subject, rule))
-  const conditions = [follow(OUTSIDE_DIBAO, not(dibao.met), dibao), ...own]
-  return needsAll('dibian', conditions, dibao.met === 'yes', dibao.stuck)
+export const DIBIAN: Program = {
+  id: 'dibian',
+  weight: 0.8,
+  rules: [
+    OUTSIDE_DIBAO,
+    DIBIAN_INCOME,
+    assetsRule('dibian'),
+    vehiclesRule('dibian'),
+    HOMES_RULE,
+    PREMISES_RULE,
+    capitalRule('dibian'),
+    OBLIGOR_PROPERTY,
+  ],
+  supersededBy: ['dibao'],
+  stuck: ({ pack }) => hasNoLine(pack),
+  amount: subsidy,
 }

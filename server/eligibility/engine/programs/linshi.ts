@@ -1,65 +1,85 @@
-import { type Case, decide, type Evaluation, type Rule } from '../case.ts'
-import { all, any } from '../tri.ts'
+import { line, sum } from '../amount.ts'
+import type { Case } from '../case.ts'
+import { yuan } from '../money.ts'
+import type { Computed, Program } from '../program.ts'
+import { anyOf, type Rule } from '../rule.ts'
+import { any, tri } from '../tri.ts'
 
 const HARD_NOW: Rule = {
   id: 'hardNow',
-  weight: 0.04,
+  weight: 0.2,
   uses: () => ['hardNow'],
-  law: () => ['Z1', '第三十八条', 'Art. 38'],
-  test: ({ facts }) => facts.hardNow === true,
+  law: ['Z1', '第三十八条', 'Art. 38'],
+  test: ({ facts }) => tri(facts.hardNow),
 }
 
+/** 急难型: fire, traffic accident, sudden serious illness (Z1 art. 38(1)). */
 const EMERGENCY: Rule = {
   id: 'emergency',
-  weight: 0.03,
+  weight: 0.15,
   uses: () => ['emergency'],
   law: ({ facts }) =>
     facts.emergency === 'other'
       ? ['Z1', '第三十八条(三)', 'Art. 38(3)']
       : ['Z1', '第三十八条(一)', 'Art. 38(1)'],
   // "Other" is for the county to set, and its rule was not found.
-  test: ({ facts }) => (facts.emergency === 'other' ? 'unset' : facts.emergency !== 'none'),
+  test: ({ facts }) => {
+    if (facts.emergency == null) return 'unknown'
+    return facts.emergency === 'other' ? 'unset' : tri(facts.emergency !== 'none')
+  },
 }
 
-/** @param poor the family comes out as dibao or dibian here, so it need not say whether it is recognised */
-function spendingJump(poor: boolean): Rule {
-  return {
-    id: 'spendingJump',
-    weight: 0.02,
-    uses: ({ facts }) =>
-      facts.spendingJump === true && !poor ? ['spendingJump', 'alreadyOn'] : ['spendingJump'],
-    law: () => ['Z1', '第三十八条(二)', 'Art. 38(2)'],
-    test: ({ facts }) => {
-      if (facts.spendingJump !== true) return false
-      // Other families with a jump in spending are for the county to set (art. 38(3)), so never a plain no.
-      return poor || facts.alreadyOn !== 'none' ? true : 'unset'
-    },
-  }
+/** Whether the family is recognised as poor, by these answers or already today. */
+function poor({ facts, so }: Case) {
+  const today = facts.alreadyOn == null ? 'unknown' : tri(facts.alreadyOn !== 'none')
+  return any(so.dibao, so.dibian, today)
 }
-const JUMP_IN_POOR_FAMILY = spendingJump(true)
-const JUMP_IN_OTHER_FAMILY = spendingJump(false)
+
+/** 支出型: necessary spending of a dibao or dibian family suddenly exceeds its means (Z1 art. 38(2)). */
+const SPENDING_JUMP: Rule = {
+  id: 'spendingJump',
+  weight: 0.1,
+  uses: (subject) =>
+    subject.facts.spendingJump === true && poor(subject) !== 'yes'
+      ? ['spendingJump', 'alreadyOn']
+      : ['spendingJump'],
+  law: ['Z1', '第三十八条(二)', 'Art. 38(2)'],
+  test: (subject) => {
+    const jump = tri(subject.facts.spendingJump)
+    if (jump !== 'yes') return jump
+    // Other families with a jump in spending are for the county to set (art. 38(3)), so never a plain no.
+    const family = poor(subject)
+    return family === 'no' ? 'unset' : family
+  },
+}
+
+/** At most six times the monthly standard a person, twelve times in special cases (Z1 art. 39). */
+function ceiling({ pack, family }: Case): Computed | null {
+  const annual = pack.lines.standard
+  const factor = pack.rows['linshi.ceilingFactor']
+  const special = pack.rows['linshi.specialFactor']
+  const { persons } = family
+  if (annual === undefined || factor === undefined || persons === undefined) return null
+  const fen = Math.round((factor.value * annual * persons) / 1200)
+  const params = { standard: yuan(annual / 12), times: factor.value / 100, persons, total: yuan(fen) }
+  const possibleFen = special ? Math.round((special.value * annual * persons) / 1200) : fen
+  const lines = [line('ceiling', fen, params)]
+  return sum(
+    pack,
+    { kind: 'ceiling', period: 'once', per: 'household', fen, possibleFen, lines },
+    pack.rows['dibao.standard'],
+    factor,
+  )
+}
 
 /**
  * Linshi 临时救助: life is in serious difficulty now because of an accident or sudden illness, or because
- * necessary spending jumped in a dibao or dibian family (Z1 art. 38). No registration barrier.
+ * necessary spending jumped in a dibao or dibian family (Z1 art. 38). No registration barrier (N7 part 4(3)).
  */
-export function linshi(subject: Case, dibao: Evaluation, dibian: Evaluation): Evaluation {
-  const poor = dibao.met === 'yes' || dibian.met === 'yes'
-  const now = decide(subject, HARD_NOW)
-  const causes = [
-    decide(subject, EMERGENCY),
-    decide(subject, poor ? JUMP_IN_POOR_FAMILY : JUMP_IN_OTHER_FAMILY),
-  ]
-  const cause = any(causes.map((one) => one.met))
-  const met = all([now.met, cause])
-  const conditions = [now, ...causes]
-  const unsettled = cause === 'unknown' ? conditions : [now]
-  return {
-    program: 'linshi',
-    met,
-    conditions,
-    open: met === 'unknown' ? unsettled.filter((one) => one.met === 'unknown') : [],
-    superseded: false,
-    stuck: false,
-  }
+export const LINSHI: Program = {
+  id: 'linshi',
+  weight: 0.3,
+  rules: [HARD_NOW, anyOf(EMERGENCY, SPENDING_JUMP)],
+  amount: ceiling,
+  ceiling: true,
 }

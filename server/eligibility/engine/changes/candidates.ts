@@ -1,6 +1,5 @@
-import type { Case } from './case.ts'
-import type { FactKey, FactValue } from './facts.ts'
-import { dibianFactorLine, dibianLine, standardAnnual } from './lines.ts'
+import type { Case } from '../case.ts'
+import type { FactValue, HouseholdKey } from '../facts.ts'
 
 /** Answers of the choices, mildest first: the distance between two is the number of steps. */
 const STEPS = {
@@ -24,27 +23,32 @@ export const CHANGEABLE = [
   'hardNow',
   'emergency',
   'spendingJump',
-] as const satisfies readonly FactKey[]
+] as const satisfies readonly HouseholdKey[]
 
 export type ChangeableKey = (typeof CHANGEABLE)[number]
 
-function limitsOf({ facts, pack }: Case, key: ChangeableKey): (number | undefined)[] {
-  const annual = standardAnnual(pack)
-  const persons = facts.persons ?? 0
-  const { rows } = pack
+/** Incomes at which a comparison of the household's income turns: each line, moved by support and deductions. */
+function incomeLimits({ family, pack }: Case): number[] {
+  const { persons = 0, support, deductions } = family
+  const { standard, dibianFactor, dibian } = pack.lines
+  const moves = [0, support.low, support.high, -deductions.high].filter(Number.isFinite)
+  return [standard, dibianFactor, dibian].flatMap((line) =>
+    line === undefined ? [] : moves.map((by) => (line * persons) / 12 - by),
+  )
+}
+
+function limitsOf(subject: Case, key: ChangeableKey): (number | undefined)[] {
+  const { rows, lines } = subject.pack
+  const persons = subject.family.persons ?? 0
   switch (key) {
     case 'monthlyIncomeFen':
-      return [annual, dibianFactorLine(pack), dibianLine(pack)?.annual].map((line) =>
-        line === undefined ? undefined : (line * persons) / 12,
-      )
+      return incomeLimits(subject)
     case 'financialAssetsFen':
-      return [rows['dibao.assetsFactor'], rows['dibian.assetsFactor']].map((row) =>
-        row && annual !== undefined ? (row.value * annual * persons) / 100 : undefined,
+      return [lines.dibaoAssets, lines.dibianAssets].map((line) =>
+        line === undefined ? undefined : line * persons,
       )
-    case 'carPriceFen': {
-      const factor = rows['dibian.carPriceFactor']
-      return [factor && annual !== undefined ? (factor.value * annual) / 100 : undefined]
-    }
+    case 'carPriceFen':
+      return [lines.carPrice]
     case 'companyCapitalFen':
       return [0, rows['dibao.capital']?.value, rows['dibian.capital']?.value]
     case 'homes':

@@ -1,0 +1,94 @@
+import { HOUSEHOLD_KEYS, type HouseholdKey, type HouseholdValues } from './household.ts'
+import type { IncomeItem } from './income-item.ts'
+import { MEMBER_KEYS, type Member, type MemberKey, type MemberValues } from './member.ts'
+import { OBLIGOR_KEYS, type Obligor, type ObligorKey, type ObligorValues } from './obligor.ts'
+
+/**
+ * Everything a family may tell. Absent or `undefined`: not asked yet. `null`: asked, and the person does not
+ * know; it stays unknown in every rule, and is not asked again.
+ */
+export type Facts = { readonly [K in HouseholdKey]?: HouseholdValues[K] | null | undefined } & {
+  /** The people; complete if there are as many as `persons`, or if `persons` was not told. */
+  readonly members?: readonly Member[] | null | undefined
+  /** The families that must support this one. */
+  readonly obligors?: readonly Obligor[] | null | undefined
+  /** Income source by source, in place of `monthlyIncomeFen`. */
+  readonly incomes?: readonly IncomeItem[] | null | undefined
+}
+
+export type MemberFact = `members.${number}.${MemberKey}`
+export type ObligorFact = `obligors.${number}.${ObligorKey}`
+/** The address of one fact: of the household, or of one person or family in its lists. */
+export type FactKey = HouseholdKey | MemberFact | ObligorFact
+/** Any fact's value. */
+export type FactValue = HouseholdValues[HouseholdKey] | MemberValues[MemberKey] | ObligorValues[ObligorKey]
+
+/** A fact's address taken apart. */
+export type FactPath =
+  | { of: 'household'; key: HouseholdKey }
+  | { of: 'members'; index: number; key: MemberKey }
+  | { of: 'obligors'; index: number; key: ObligorKey }
+
+const LISTED = /^(members|obligors)\.(\d{1,2})\.([A-Za-z]+)$/
+const has = <K extends string>(keys: readonly K[], key: string): key is K =>
+  (keys as readonly string[]).includes(key)
+
+/** Takes an address apart; null if it is none. */
+export function factPath(address: string): FactPath | null {
+  if (has(HOUSEHOLD_KEYS, address)) return { of: 'household', key: address }
+  const [, list, at, key = ''] = LISTED.exec(address) ?? []
+  const index = Number(at)
+  if (list === 'members' && has(MEMBER_KEYS, key)) return { of: list, index, key }
+  return list === 'obligors' && has(OBLIGOR_KEYS, key) ? { of: list, index, key } : null
+}
+
+/** Narrows a string to a fact's address. */
+export function isFactKey(address: string): address is FactKey {
+  return factPath(address) !== null
+}
+
+/** What is known of one fact: its value, null (does not know) or undefined (not asked). */
+export function readFact(facts: Facts, address: FactKey): FactValue | null | undefined {
+  const path = factPath(address)
+  if (path === null) return undefined
+  if (path.of === 'household') return facts[path.key]
+  return path.of === 'members'
+    ? facts.members?.[path.index]?.[path.key]
+    : facts.obligors?.[path.index]?.[path.key]
+}
+
+function put<T extends object>(list: readonly T[] | null | undefined, index: number, change: object): T[] {
+  const longer = [...(list ?? [])]
+  while (longer.length <= index) longer.push({} as T)
+  return longer.map((one, at) => (at === index ? { ...one, ...change } : one))
+}
+
+/** A copy of the facts with one answer put in; `null` records "does not know". */
+export function withAnswer(facts: Facts, address: FactKey, value: FactValue | null): Facts {
+  const path = factPath(address)
+  if (path === null) return facts
+  if (path.of === 'household') return { ...facts, [path.key]: value }
+  return { ...facts, [path.of]: put<object>(facts[path.of], path.index, { [path.key]: value }) }
+}
+
+/** The place of a fact in the questionnaire: the household first, then person by person. */
+export function factOrder(address: FactKey): number {
+  const path = factPath(address)
+  if (path === null) return Number.MAX_SAFE_INTEGER
+  if (path.of === 'household') return HOUSEHOLD_KEYS.indexOf(path.key)
+  const [base, at] =
+    path.of === 'members' ? [1000, MEMBER_KEYS.indexOf(path.key)] : [100, OBLIGOR_KEYS.indexOf(path.key)]
+  return base + path.index * 30 + at
+}
+
+/** The addresses of everything that was told or skipped, in the order of the questionnaire. */
+export function factsTold(facts: Facts): FactKey[] {
+  const own = HOUSEHOLD_KEYS.filter((key) => facts[key] !== undefined)
+  const obligors = (facts.obligors ?? []).flatMap((one, index) =>
+    OBLIGOR_KEYS.filter((key) => one[key] !== undefined).map((key): FactKey => `obligors.${index}.${key}`),
+  )
+  const members = (facts.members ?? []).flatMap((one, index) =>
+    MEMBER_KEYS.filter((key) => one[key] !== undefined).map((key): FactKey => `members.${index}.${key}`),
+  )
+  return [...own, ...obligors, ...members]
+}

@@ -1,0 +1,23 @@
+import type { FactKey, Facts, Spending } from '../facts.ts'
+
+const FACT = {
+  medical: 'medicalYearFen',
+  education: 'educationYearFen',
+  rehab: 'rehabYearFen',
+  work: 'workCostFen',
+} as const satisfies Record<Spending, FactKey>
+
+/** What a family spends on one thing, fen (a year; `work` a month); undefined while not known. */
+export function spent(facts: Facts, kind: Spending): number | undefined {
+  const told = facts[FACT[kind]]
+  if (told !== null && told !== undefined) return told
+  return facts.spending && !facts.spending.includes(kind) ? 0 : undefined
+}
+
+/** The facts to ask for an amount: first whether there is any at all, then how much. */
+export function spendingAsks(facts: Facts, kinds: readonly Spending[]): FactKey[] {
+  const open = kinds.filter((kind) => spent(facts, kind) === undefined)
+  if (open.length === 0) return kinds.map((kind) => FACT[kind]).filter((key) => facts[key] != null)
+  if (facts.spending === undefined) return ['spending']
+  return kinds.map((kind) => FACT[kind])
+}

@@ -1,0 +1,111 @@
+import type { Case } from './case.ts'
+import type { FactKey, Facts, Group, Member, MemberKey, MemberValues } from './facts.ts'
+import { any, type Tri, tri } from './tri.ts'
+
+const known = <T>(value: T | null | undefined): value is T => value !== null && value !== undefined
+
+/** Whether the family has said that nobody of a group is among its members. */
+function excluded({ groups }: Facts, group: Group): boolean {
+  return known(groups) && !groups.includes(group)
+}
+
+/** Whether one listed person is of a group, by what is told of that person alone. */
+function isOf({ age, study, disability, illness, work }: Member, group: Group): Tri {
+  switch (group) {
+    case 'child':
+      return known(age) ? tri(age < 18) : 'unknown'
+    case 'elder':
+      return known(age) ? tri(age >= 60) : 'unknown'
+    case 'student':
+      return known(study) ? tri(study !== 'none') : 'unknown'
+    case 'disabled':
+      return known(disability) ? tri(disability !== 'none') : 'unknown'
+    case 'ill':
+      return tri(illness)
+    case 'jobless':
+      return known(work) ? tri(work === 'jobless') : 'unknown'
+  }
+}
+
+/** Whether the list of people is meant to be all of them. */
+function listIsFull({ persons, members }: Facts): boolean {
+  if (!members?.length) return false
+  return !known(persons) || members.length >= persons
+}
+
+/** Whether anybody in the family is of a group. */
+export function familyHas(facts: Facts, group: Group): Tri {
+  let listed: Tri = 'no'
+  for (const member of facts.members ?? []) {
+    const one = isOf(member, group)
+    if (one === 'yes') return 'yes'
+    if (one === 'unknown') listed = 'unknown'
+  }
+  if (known(facts.groups)) return facts.groups.includes(group) ? 'yes' : 'no'
+  return listed === 'no' && listIsFull(facts) ? 'no' : 'unknown'
+}
+
+/** Whether a listed person may be the one of a group. */
+export function mayBeListed(facts: Facts, group: Group): boolean {
+  return (facts.members ?? []).some((member) => isOf(member, group) !== 'no')
+}
+
+/** Kind of disability of the person in view; `none` if nobody in the family has one. */
+export function disabilityOf(subject: Case): MemberValues['disability'] | undefined {
+  const told = subject.person.disability
+  if (known(told)) return told
+  return excluded(subject.facts, 'disabled') && subject.assumed !== 'disabled' ? 'none' : undefined
+}
+
+/** Whether the person in view has a serious illness. */
+export function illnessOf(subject: Case): Tri {
+  if (known(subject.person.illness)) return tri(subject.person.illness)
+  if (subject.assumed === 'ill') return 'yes'
+  return excluded(subject.facts, 'ill') ? 'no' : 'unknown'
+}
+
+/** What the person in view attends. */
+export function studyOf(subject: Case): MemberValues['study'] | undefined {
+  const told = subject.person.study
+  if (known(told)) return told
+  return excluded(subject.facts, 'student') && subject.assumed !== 'student' ? 'none' : undefined
+}
+
+/** Whether the person in view is younger than `years` (at most 18). */
+export function youngerThan(subject: Case, years: number): Tri {
+  const { age } = subject.person
+  if (known(age)) return tri(age < years)
+  if (subject.assumed === 'child') return years >= 18 ? 'yes' : 'unknown'
+  if (subject.assumed === 'elder') return 'no'
+  return excluded(subject.facts, 'child') ? 'no' : 'unknown'
+}
+
+/** Whether the person in view is at least `years` old (60 or more). */
+export function atLeast(subject: Case, years: number): Tri {
+  const { age } = subject.person
+  if (known(age)) return tri(age >= years)
+  if (subject.assumed === 'elder') return years <= 60 ? 'yes' : 'unknown'
+  if (subject.assumed === 'child') return 'no'
+  return excluded(subject.facts, 'elder') ? 'no' : 'unknown'
+}
+
+/** The disability counts as severe: level 1–2, or level 3 intellectual or psychiatric (N1 art. 8). */
+export function severeDisability(subject: Case): Tri {
+  const kind = disabilityOf(subject)
+  if (kind === 'none') return 'no'
+  const level = subject.person.disabilityLevel
+  if (!known(level)) return 'unknown'
+  if (level <= 2) return kind === undefined ? 'unknown' : 'yes'
+  if (level >= 4) return 'no'
+  return kind === undefined ? 'unknown' : tri(kind === 'intellectual' || kind === 'psychiatric')
+}
+
+/** Addresses of facts of the person in view. */
+export function ofPerson(subject: Case, ...keys: readonly MemberKey[]): FactKey[] {
+  return keys.map((key): FactKey => `members.${subject.at}.${key}`)
+}
+
+/** Whether anybody is of one of several groups. */
+export function familyHasAny(facts: Facts, groups: readonly Group[]): Tri {
+  return any(...groups.map((group) => familyHas(facts, group)))
+}

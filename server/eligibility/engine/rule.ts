@@ -1,0 +1,91 @@
+import type { Case } from './case.ts'
+import type { FactKey } from './facts.ts'
+import type { Operator, PolicyKey } from './pack-types.ts'
+import type { ProgramId } from './program-ids.ts'
+import type { Phrase } from './result.ts'
+import type { Tri } from './tri.ts'
+
+/** Source tag, clause, clause in English. */
+export type Law = readonly [string, string, string]
+
+/** What a rule says; `unset`: the rule itself is not known for this place and date, so no answer can settle it. */
+export type Outcome = Tri | 'unset'
+
+/** One rule. Rules are made once, when the module loads, so that deciding a family makes no functions. */
+export interface Rule {
+  id: string
+  /** How likely an answer settles the programme; orders the questions. */
+  weight: number
+  /** Decides as far as the facts allow; `unknown` while a fact it needs is. */
+  test: (subject: Case) => Outcome
+  /** Facts it rests on or waits for, in the order to ask. Called only where explanations are wanted. */
+  uses: (subject: Case) => readonly FactKey[]
+  /** Programmes it follows from: it waits for whatever they wait for. */
+  follows?: readonly ProgramId[]
+  /** Values of the pack it rests on. */
+  rules?: (subject: Case) => readonly PolicyKey[]
+  /** A fixed rule not held in a pack. */
+  law?: Law | ((subject: Case) => Law)
+  params?: (subject: Case) => Phrase['params']
+  /** Picks one of several sentences for the same outcome. */
+  variant?: (subject: Case) => string
+  /** Set on a group of rules of which one is enough. */
+  any?: readonly Rule[]
+}
+
+/** Whether a measured number keeps to a limit. */
+export function within(measured: number, op: Operator, limit: number): boolean {
+  switch (op) {
+    case 'lt':
+      return measured < limit
+    case 'lte':
+      return measured <= limit
+    case 'gt':
+      return measured > limit
+    case 'gte':
+      return measured >= limit
+  }
+}
+
+const NO_FACTS: readonly FactKey[] = []
+/** For rules that rest on no fact of their own. */
+export const noFacts = () => NO_FACTS
+
+/** Rules of which one is enough. */
+export function anyOf(...rules: readonly Rule[]): Rule {
+  return {
+    id: 'any',
+    weight: 0,
+    any: rules,
+    uses: noFacts,
+    test: (subject) => {
+      let met: Tri = 'no'
+      for (const rule of rules) {
+        const one = rule.test(subject)
+        if (one === 'yes') return 'yes'
+        if (one !== 'no') met = 'unknown'
+      }
+      return met
+    },
+  }
+}
+
+/** A rule that holds if at least one of some programmes does. */
+export function recognised(id: string, programs: readonly ProgramId[], law: Law): Rule {
+  return {
+    id,
+    weight: 0.05,
+    follows: programs,
+    uses: noFacts,
+    law,
+    test: ({ so }) => {
+      let met: Tri = 'no'
+      for (const program of programs) {
+        const one = so[program]
+        if (one === 'yes') return 'yes'
+        if (one === 'unknown') met = 'unknown'
+      }
+      return met
+    },
+  }
+}
