@@ -11,15 +11,12 @@ function wordsAt(language: string, path: string): unknown {
 }
 
 describe.each(['zh-CN', 'en'])('in %s', (language) => {
-  test.each(SHAPES)('%s has a name, a help and words for what it holds', (key, { kind, words, per }) => {
+  test.each(SHAPES)('%s has a name, a help and words for what it holds', (key, shape) => {
+    const { kind, words, per, conflict } = shape
     const said = words?.map((word) => `${kind === 'operator' ? 'op' : 'word'}.${word}`)
-    const paths = [
-      `key.${key}`,
-      `help.${key}`,
-      `unit.${kind}`,
-      ...(per ? [`per.${per}`] : []),
-      ...(said ?? []),
-    ]
+    const paths = [`key.${key}`, `help.${key}`, `unit.${kind}`, ...(said ?? [])]
+    if (per) paths.push(`per.${per}`)
+    if (conflict) paths.push(`conflict.${conflict}`)
     expect(paths.filter((path) => typeof wordsAt(language, path) !== 'string')).toEqual([])
   })
 })

@@ -30,7 +30,12 @@ export interface KeyShape {
   per?: 'person' | 'household'
   /** The words a choice or operator may hold. */
   words?: readonly string[]
+  /** Sources contradict each other here: `policy:conflict.<id>` says how, and what is taken. */
+  conflict?: Conflict
 }
+
+/** The contradictions between the sources that a setting decides. */
+export type Conflict = 'taper' | 'review' | 'terms' | 'care' | 'grades' | 'car' | 'tekunBasic' | 'edge'
 
 type Words = { [K in PolicyKey]: PolicyValues[K] extends number ? never : K }[PolicyKey]
 type Shapes = {
@@ -62,11 +67,11 @@ export const KEYS: Shapes = {
   'dibao.capital': CAPITAL,
   'dibao.floorShare': SHARE,
   'dibao.floorMode': { kind: 'choice', words: ['apply', 'mention'] },
-  'dibian.incomeEdge': OPERATOR,
+  'dibian.incomeEdge': { ...OPERATOR, conflict: 'edge' },
   'dibian.factor': { kind: 'factor' },
   'dibian.assetsFactor': PERSON_FACTOR,
   'dibian.vehiclesMax': { kind: 'count', per: 'household' },
-  'dibian.carPriceFactor': { kind: 'factor', limit: true },
+  'dibian.carPriceFactor': { kind: 'factor', limit: true, conflict: 'car' },
   'dibian.capital': CAPITAL,
   'dibian.livingSubsidy': PERSON_MONTH,
   'support.homes': HOMES,
@@ -75,28 +80,28 @@ export const KEYS: Shapes = {
   'support.assetsFactor': PERSON_FACTOR,
   'support.capital': CAPITAL,
   'income.disregardFactor': { kind: 'factor', per: 'person' },
-  'income.disregardMonthsMin': MONTHS,
-  'income.disregardMonthsMax': MONTHS,
+  'income.disregardMonthsMin': { ...MONTHS, conflict: 'taper' },
+  'income.disregardMonthsMax': { ...MONTHS, conflict: 'taper' },
   'income.basicPensionExcluded': { kind: 'flag' },
   'members.conscriptCounted': { kind: 'flag' },
   disposableIncome: PERSON_YEAR,
   'zhichuxing.medicalMonthsBefore': MONTHS,
   'gangxing.ratio': { kind: 'share', limit: true },
   'gangxing.months': MONTHS,
-  'tekun.basic': PERSON_YEAR,
+  'tekun.basic': { ...PERSON_YEAR, conflict: 'tekunBasic' },
   'tekun.elderAge': AGE,
   'tekun.childAge': AGE,
   'tekun.supporterAge': AGE,
   'tekun.supporterDibaoAge': AGE,
-  'tekun.partlyFrom': { kind: 'count', limit: true },
-  'tekun.fullyFrom': { kind: 'count', limit: true },
-  'tekun.careFull': PERSON_MONTH,
-  'tekun.careModerate': PERSON_MONTH,
-  'tekun.careLight': PERSON_MONTH,
-  'tekun.careAble': PERSON_MONTH,
-  'tekun.careFullShare': SHARE,
-  'tekun.carePartlyShare': SHARE,
-  'tekun.careAbleShare': SHARE,
+  'tekun.partlyFrom': { kind: 'count', limit: true, conflict: 'grades' },
+  'tekun.fullyFrom': { kind: 'count', limit: true, conflict: 'grades' },
+  'tekun.careFull': { ...PERSON_MONTH, conflict: 'care' },
+  'tekun.careModerate': { ...PERSON_MONTH, conflict: 'care' },
+  'tekun.careLight': { ...PERSON_MONTH, conflict: 'care' },
+  'tekun.careAble': { ...PERSON_MONTH, conflict: 'care' },
+  'tekun.careFullShare': { ...SHARE, conflict: 'care' },
+  'tekun.carePartlyShare': { ...SHARE, conflict: 'care' },
+  'tekun.careAbleShare': { ...SHARE, conflict: 'care' },
   'tekun.dispersedShare': SHARE,
   'tekun.institutionExtra': SHARE,
   'tekun.fullInstitutionPlus': PERSON_MONTH,
@@ -148,11 +153,11 @@ export const KEYS: Shapes = {
   'linshi.ceilingFactor': PERSON_FACTOR,
   'linshi.specialFactor': PERSON_FACTOR,
   'linshi.smallAmount': { kind: 'fen', limit: true },
-  'process.surveyWorkingDays': WORKING_DAYS,
+  'process.surveyWorkingDays': { ...WORKING_DAYS, conflict: 'terms' },
   'process.noticeDays': { kind: 'days' },
-  'process.decisionWorkingDays': WORKING_DAYS,
-  'review.months': MONTHS,
-  'taper.months': MONTHS,
+  'process.decisionWorkingDays': { ...WORKING_DAYS, conflict: 'terms' },
+  'review.months': { ...MONTHS, conflict: 'review' },
+  'taper.months': { ...MONTHS, conflict: 'taper' },
 }
 
 /** What a key holds; undefined if there is no such key. */

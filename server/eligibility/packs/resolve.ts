@@ -1,18 +1,16 @@
 import { linesOf } from '../engine/lines.ts'
-import type { PackRow, PolicyKey, PolicyPack, ResolvedPack, SourceDocument } from '../engine/pack-types.ts'
+import type { PackRow, PolicyKey, PolicyPack, ResolvedPack } from '../engine/pack-types.ts'
 import { ALL_PACKS } from './all.ts'
-import { SOURCES } from './sources.ts'
+import { isDraft } from './sources.ts'
 
 function inForce(row: { validFrom: string; validTo: string | null }, day: string): boolean {
   return row.validFrom <= day && (row.validTo === null || day < row.validTo)
 }
 
-const BUILT_IN: Readonly<Record<string, SourceDocument>> = SOURCES
-
 /** A value that is past its term but has no successor still answers; drafts never do. */
 function layer(pack: PolicyPack, day: string): [PolicyKey, PackRow][] {
   return pack.rows
-    .filter((row) => inForce(row, day) && !(pack.sources?.[row.source] ?? BUILT_IN[row.source])?.draft)
+    .filter((row) => inForce(row, day) && !isDraft(pack, row.source))
     .map((row) => [row.key, row as PackRow])
 }
 
