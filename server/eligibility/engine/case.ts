@@ -2,12 +2,10 @@ import type { Evaluation } from './evaluate.ts'
 import type { Facts, Group, Member } from './facts.ts'
 import { type Family, familyOf } from './family/family.ts'
 import type { ResolvedPack } from './pack-types.ts'
-import { PROGRAM_IDS, type ProgramId } from './program-ids.ts'
+import { type ProgramId, undecided } from './program-ids.ts'
 import type { Tri } from './tri.ts'
 
 const NOBODY: Member = {}
-const NOT_YET = Object.fromEntries(PROGRAM_IDS.map((id) => [id, 'unknown'])) as Record<ProgramId, Tri>
-
 /**
  * One family before the rules of its place. Made anew for each evaluation; `so`, `evaluations` and the person
  * in view are filled in as programme after programme is decided.
@@ -30,7 +28,7 @@ export class Case {
     this.facts = facts
     this.pack = pack
     this.family = familyOf(facts, pack)
-    this.so = { ...NOT_YET }
+    this.so = undecided()
   }
 
   /** Turns to one person of the list, or to one not yet described. */

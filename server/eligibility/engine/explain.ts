@@ -1,22 +1,29 @@
 import type { Case } from './case.ts'
 import { cite, citeLaw, doubts, NO_RULE, rowsOf } from './cite.ts'
-import { type Condition, type Evaluation, verdictOf } from './evaluate.ts'
+import type { Condition } from './decide.ts'
+import { type Evaluation, verdictOf } from './evaluate.ts'
 import { type FactKey, factOrder, readFact } from './facts.ts'
 import type { PackRow } from './pack-types.ts'
 import type { Computed, Program } from './program.ts'
 import type { Citation, Confirm, Phrase, ProgramResult, Reason } from './result.ts'
 
+const NO_CITATIONS: readonly Citation[] = []
+const NO_PARAMS: Phrase['params'] = {}
+const NEED_MORE: Reason = {
+  key: 'reason.needMore',
+  params: NO_PARAMS,
+  met: 'unknown',
+  member: null,
+  citations: NO_CITATIONS,
+}
+
 /** Conditions that carry the verdict: those met if likely, those failed if not, all known if open. */
-function deciding({ met, conditions }: Evaluation): readonly Condition[] {
-  if (met === 'unknown') return conditions.filter((one) => one.missing.length === 0)
-  return conditions.filter((one) => one.met === met)
+function carries({ met }: Evaluation, condition: Condition): boolean {
+  return met === 'unknown' ? condition.missing.length === 0 : condition.met === met
 }
 
-function rowsBehind({ pack }: Case, { rule }: Condition, subject: Case): PackRow[] {
-  return rule.rules ? rowsOf(pack, rule.rules(subject)) : []
-}
-
-function citationsOf(subject: Case, { rule }: Condition, rows: readonly PackRow[]): Citation[] {
+function citationsOf(subject: Case, { rule }: Condition, rows: readonly PackRow[]): readonly Citation[] {
+  if (!rule.law && rows.length === 0) return NO_CITATIONS
   const found: Citation[] = []
   if (rule.law) {
     found.push(citeLaw(typeof rule.law === 'function' ? rule.law(subject) : rule.law, subject.pack))
@@ -28,62 +35,68 @@ function citationsOf(subject: Case, { rule }: Condition, rows: readonly PackRow[
   return found
 }
 
+/** What the reasons of one programme come to; filled condition by condition. */
 interface Told {
-  reason: Reason
-  rows: readonly PackRow[]
-  used: readonly FactKey[]
+  reasons: Reason[]
+  rows: PackRow[]
+  used: FactKey[]
 }
 
-function tell(subject: Case, condition: Condition): Told {
+function add<T>(list: T[], one: T): void {
+  if (!list.includes(one)) list.push(one)
+}
+
+/** People may share a reason word for word; each sentence is said once a person. */
+function addReason(reasons: Reason[], one: Reason): void {
+  for (const { key, member } of reasons) if (key === one.key && member === one.member) return
+  reasons.push(one)
+}
+
+function tell(subject: Case, condition: Condition, told: Told): void {
   const { rule, met, unset, at, assumed } = condition
   if (at >= 0) subject.lookAt(at, assumed)
-  const rows = rowsBehind(subject, condition, subject)
-  const uses = rule.uses(subject)
+  const rows = rule.rules ? rowsOf(subject.pack, rule.rules(subject)) : []
   const outcome = unset && !rule.follows ? 'unset' : met
-  const reason = {
+  addReason(told.reasons, {
     key: `reason.${rule.id}.${outcome}${rule.variant?.(subject) ?? ''}`,
-    params: rule.params?.(subject) ?? {},
+    params: rule.params?.(subject) ?? NO_PARAMS,
     met,
     member: at >= 0 ? at : null,
     citations: citationsOf(subject, condition, rows),
-  }
+  })
+  for (const row of rows) add(told.rows, row)
+  for (const key of rule.uses(subject)) if (readFact(subject.facts, key) != null) add(told.used, key)
   if (at >= 0) subject.lookAtAll()
-  return { reason, rows, used: uses.filter((key) => readFact(subject.facts, key) != null) }
 }
 
-const NEED_MORE: Reason = { key: 'reason.needMore', params: {}, met: 'unknown', member: null, citations: [] }
-
-function ordered(keys: Iterable<FactKey>): FactKey[] {
-  return [...new Set(keys)].sort((a, b) => factOrder(a) - factOrder(b))
+function ordered(keys: FactKey[]): FactKey[] {
+  return keys.length > 1 ? keys.sort((a, b) => factOrder(a) - factOrder(b)) : keys
 }
 
-/** People may share a reason word for word; each sentence is said once. */
-function distinct(reasons: readonly Reason[]): Reason[] {
-  const found = new Map<string, Reason>()
-  for (const one of reasons) {
-    const id = `${one.key} ${one.member ?? ''}`
-    if (!found.has(id)) found.set(id, one)
-  }
-  return [...found.values()]
+function missingOf({ open }: Evaluation): FactKey[] {
+  const keys: FactKey[] = []
+  for (const { missing } of open) for (const key of missing) add(keys, key)
+  return ordered(keys)
 }
 
 function confirms(subject: Case, rows: readonly PackRow[], unset: boolean): Confirm[] {
   const found: Confirm[] = []
-  for (const row of new Set(rows)) {
+  for (const row of rows) {
     for (const one of doubts(row, subject.pack)) {
       const same = ({ code, citation }: Confirm) =>
         code === one.code && citation?.tag === one.citation?.tag && citation?.clause === one.citation?.clause
       if (!found.some(same)) found.push(one)
     }
   }
-  return unset ? [...found, NO_RULE] : found
+  if (unset) found.push(NO_RULE)
+  return found
 }
 
 function nextOf(subject: Case, program: Program, { met, superseded }: Evaluation): Phrase {
   const base = `next.${program.id}`
-  if (program.id === subject.facts.alreadyOn) return { key: `${base}.already`, params: {} }
-  if (superseded) return { key: `${base}.superseded`, params: {} }
-  return { key: `${base}.${verdictOf(met)}${program.next?.(subject) ?? ''}`, params: {} }
+  if (program.id === subject.facts.alreadyOn) return { key: `${base}.already`, params: NO_PARAMS }
+  if (superseded) return { key: `${base}.superseded`, params: NO_PARAMS }
+  return { key: `${base}.${verdictOf(met)}${program.next?.(subject) ?? ''}`, params: NO_PARAMS }
 }
 
 function sumOf(subject: Case, program: Program, { met, people }: Evaluation): Computed | null {
@@ -97,19 +110,24 @@ function sumOf(subject: Case, program: Program, { met, people }: Evaluation): Co
 
 /** One programme's result with reasons, sum and sources. */
 export function explain(subject: Case, program: Program, evaluation: Evaluation): ProgramResult {
-  const told = deciding(evaluation).map((one) => tell(subject, one))
+  const told: Told = { reasons: [], rows: [], used: [] }
+  let unset = false
+  for (const condition of evaluation.conditions) {
+    unset ||= condition.unset
+    if (carries(evaluation, condition)) tell(subject, condition, told)
+  }
+  if (told.reasons.length === 0) told.reasons.push(NEED_MORE)
   const computed = sumOf(subject, program, evaluation)
-  const rows = [...told.flatMap((one) => one.rows), ...(computed?.rows ?? [])]
-  const unset = evaluation.met === 'unknown' && evaluation.conditions.some((one) => one.unset)
+  for (const row of computed?.rows ?? []) add(told.rows, row)
   return {
     program: evaluation.program,
     verdict: verdictOf(evaluation.met),
     people: evaluation.people.map(({ at, met }) => ({ member: at, verdict: verdictOf(met) })),
     amount: computed?.amount ?? null,
-    reasons: told.length > 0 ? distinct(told.map(({ reason }) => reason)) : [NEED_MORE],
-    used: ordered(told.flatMap((one) => one.used)),
-    missing: ordered(evaluation.open.flatMap((one) => one.missing)),
+    reasons: told.reasons,
+    used: ordered(told.used),
+    missing: missingOf(evaluation),
     next: nextOf(subject, program, evaluation),
-    confirmAtWindow: confirms(subject, rows, unset),
+    confirmAtWindow: confirms(subject, told.rows, unset && evaluation.met === 'unknown'),
   }
 }

@@ -1,5 +1,6 @@
 import type { Case } from './case.ts'
-import type { Condition, Evaluation } from './evaluate.ts'
+import type { Condition } from './decide.ts'
+import type { Evaluation } from './evaluate.ts'
 import { type FactKey, factOrder, readFact } from './facts.ts'
 import type { Program } from './program.ts'
 

@@ -1,6 +1,6 @@
 import type { Case } from './case.ts'
 import type { FactKey, Facts, Group, Member, MemberKey, MemberValues } from './facts.ts'
-import { any, type Tri, tri } from './tri.ts'
+import { type Tri, tri } from './tri.ts'
 
 const known = <T>(value: T | null | undefined): value is T => value !== null && value !== undefined
 
@@ -107,5 +107,11 @@ export function ofPerson(subject: Case, ...keys: readonly MemberKey[]): FactKey[
 
 /** Whether anybody is of one of several groups. */
 export function familyHasAny(facts: Facts, groups: readonly Group[]): Tri {
-  return any(...groups.map((group) => familyHas(facts, group)))
+  let met: Tri = 'no'
+  for (const group of groups) {
+    const one = familyHas(facts, group)
+    if (one === 'yes') return 'yes'
+    if (one === 'unknown') met = 'unknown'
+  }
+  return met
 }

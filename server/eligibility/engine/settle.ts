@@ -1,10 +1,12 @@
 import type { Case } from './case.ts'
-import type { Group } from './facts.ts'
-import { familyHas, mayBeListed } from './people.ts'
+import type { Group, Member } from './facts.ts'
+import { familyHas, familyHasAny, mayBeListed } from './people.ts'
 import type { Program } from './program.ts'
 import { PROGRAMS } from './programs/all.ts'
 import type { Rule } from './rule.ts'
 import type { Tri } from './tri.ts'
+
+const NOBODY: readonly Member[] = []
 
 function metAll(subject: Case, rules: readonly Rule[]): Tri {
   let met: Tri = 'yes'
@@ -16,24 +18,20 @@ function metAll(subject: Case, rules: readonly Rule[]): Tri {
   return met
 }
 
+/** `no` if nobody of the groups is there, or if even nobody in particular fails; else `yes` if anybody passes. */
 function metForAnybody(subject: Case, rules: readonly Rule[], groups: readonly Group[]): Tri {
   const { facts } = subject
-  let met: Tri = 'no'
-  let someone = false
+  const has = familyHasAny(facts, groups)
+  if (has === 'no' || metAll(subject, rules) === 'no') return 'no'
+  let met: Tri = has === 'yes' ? 'no' : 'unknown'
+  const members = facts.members ?? NOBODY
   for (const group of groups) {
-    const has = familyHas(facts, group)
-    if (has === 'unknown') met = 'unknown'
-    if (has === 'no') continue
-    someone = true
-    if (has === 'yes' && !mayBeListed(facts, group)) {
-      subject.lookAt(facts.members?.length ?? 0, group)
-      const one = metAll(subject, rules)
-      if (one === 'yes') return 'yes'
-      if (one === 'unknown') met = 'unknown'
-    }
+    if (familyHas(facts, group) !== 'yes' || mayBeListed(facts, group)) continue
+    subject.lookAt(members.length, group)
+    const one = metAll(subject, rules)
+    if (one === 'yes') return 'yes'
+    if (one === 'unknown') met = 'unknown'
   }
-  const { members } = facts
-  if (!someone || !members) return met
   for (let at = 0; at < members.length; at += 1) {
     subject.lookAt(at, null)
     const one = metAll(subject, rules)

@@ -33,13 +33,27 @@ const LISTED = /^(members|obligors)\.(\d{1,2})\.([A-Za-z]+)$/
 const has = <K extends string>(keys: readonly K[], key: string): key is K =>
   (keys as readonly string[]).includes(key)
 
-/** Takes an address apart; null if it is none. */
-export function factPath(address: string): FactPath | null {
+function takeApart(address: string): FactPath | null {
   if (has(HOUSEHOLD_KEYS, address)) return { of: 'household', key: address }
   const [, list, at, key = ''] = LISTED.exec(address) ?? []
   const index = Number(at)
   if (list === 'members' && has(MEMBER_KEYS, key)) return { of: list, index, key }
   return list === 'obligors' && has(OBLIGOR_KEYS, key) ? { of: list, index, key } : null
+}
+
+/** There are few addresses and they are taken apart often. */
+const taken = new Map<string, FactPath | null>()
+/** Beyond this many the list starts anew: addresses may come from outside. */
+const MOST = 2000
+
+/** Takes an address apart; null if it is none. */
+export function factPath(address: string): FactPath | null {
+  const known = taken.get(address)
+  if (known !== undefined) return known
+  const path = takeApart(address)
+  if (taken.size >= MOST) taken.clear()
+  taken.set(address, path)
+  return path
 }
 
 /** Narrows a string to a fact's address. */

@@ -1,0 +1,92 @@
+import type { Case } from './case.ts'
+import { type FactKey, type Group, readFact } from './facts.ts'
+import type { Rule } from './rule.ts'
+import type { Tri } from './tri.ts'
+
+/** One condition of a programme, decided as far as the facts allow. */
+export interface Condition {
+  rule: Rule
+  met: Tri
+  /** The person it looked at, -1 for the household. */
+  at: number
+  assumed: Group | null
+  /** Unanswered facts this condition waits for, in the order to ask. */
+  missing: readonly FactKey[]
+  /** The rule itself is not known for this place and date: no answer can settle it. */
+  unset: boolean
+}
+
+const NOTHING_MISSING: readonly FactKey[] = []
+
+function isOpen({ facts, pack }: Case, key: FactKey): boolean {
+  if (key === 'region') return pack.region === null
+  const value = readFact(facts, key)
+  return value === undefined || value === null
+}
+
+function waitsFor(subject: Case, { follows, uses }: Rule): FactKey[] {
+  const missing: FactKey[] = []
+  const add = (key: FactKey) => {
+    if (!missing.includes(key)) missing.push(key)
+  }
+  for (const key of uses(subject)) if (isOpen(subject, key)) add(key)
+  for (const program of follows ?? []) {
+    const other = subject.evaluations[program]
+    if (other?.met !== 'unknown') continue
+    for (const condition of other.open) condition.missing.forEach(add)
+  }
+  return missing
+}
+
+/** Decides one rule, and says what it waits for. */
+export function decide(subject: Case, rule: Rule): Condition {
+  const { at, assumed } = subject
+  const outcome = rule.test(subject)
+  if (outcome === 'yes' || outcome === 'no')
+    return { rule, met: outcome, at, assumed, missing: NOTHING_MISSING, unset: false }
+  const missing = outcome === 'unset' ? NOTHING_MISSING : waitsFor(subject, rule)
+  return { rule, met: 'unknown', at, assumed, missing, unset: missing.length === 0 }
+}
+
+/** Rules decided together. */
+export interface Decided {
+  met: Tri
+  conditions: Condition[]
+  /** Conditions whose answer could still settle it. */
+  open: Condition[]
+}
+
+/** Decides a group of which one is enough; only while it is open do its open members ask for anything. */
+function decideAny(subject: Case, rules: readonly Rule[], into: Decided): Tri {
+  const first = into.conditions.length
+  let met: Tri = 'no'
+  for (const rule of rules) {
+    const one = decide(subject, rule)
+    into.conditions.push(one)
+    if (one.met === 'yes') met = 'yes'
+    else if (one.met === 'unknown' && met === 'no') met = 'unknown'
+  }
+  if (met === 'unknown') {
+    for (const one of into.conditions.slice(first)) if (one.met === 'unknown') into.open.push(one)
+  }
+  return met
+}
+
+/** Decides rules that are all needed. */
+export function decideAll(subject: Case, rules: readonly Rule[]): Decided {
+  const decided: Decided = { met: 'yes', conditions: [], open: [] }
+  for (const rule of rules) {
+    let met: Tri
+    if (rule.any) met = decideAny(subject, rule.any, decided)
+    else {
+      const one = decide(subject, rule)
+      decided.conditions.push(one)
+      if (one.met === 'unknown') decided.open.push(one)
+      met = one.met
+    }
+    if (met === 'no') decided.met = 'no'
+    else if (met === 'unknown' && decided.met === 'yes') decided.met = 'unknown'
+  }
+  if (decided.met !== 'unknown') decided.open = []
+  return decided
+}
