@@ -11,6 +11,7 @@ import { createLogger } from './platform/logger.ts'
 import { createMetrics } from './platform/metrics.ts'
 import { openRedis } from './platform/redis.ts'
 import type { Runtime } from './platform/runtime.ts'
+import { createPolicyBook } from './policy/service.ts'
 import { createRegistryClient } from './registry/service.ts'
 
 /** What a test puts in place of the real thing. */
@@ -24,20 +25,23 @@ export async function buildDeps(config: Config, swap: Swap = {}): Promise<Runtim
   const demoClock = config.DEMO_MODE && !swap.clock ? await startDemoClock(database, log) : null
   const clock = swap.clock ?? demoClock ?? systemClock
   const cipher = createCipher(config.KEYRING, Buffer.from(config.HASH_KEY))
-  const ports = { ...buildPorts({ config, clock, database, cipher, log }, () => runtime), ...swap.ports }
+  const metrics = createMetrics()
+  const policyBook = createPolicyBook({ config, database, log, refused: metrics.policyRefused })
+  const built = buildPorts({ config, clock, database, cipher, log }, () => runtime)
+  const ports = { ...built, policyBook, ...swap.ports }
   const close = async () => {
     demoClock?.stop()
+    await ports.policyBook.close()
     ports.registry.close()
     redis.disconnect()
     await database.$disconnect()
   }
-  const metrics = createMetrics()
   const runtime: Runtime = { config, clock, database, cipher, log, ports, redis, metrics, close }
   return runtime
 }
 
 /** The outside systems. The registry gets the real clock: a demo clock ahead would make every signature look old. */
-function buildPorts(deps: Omit<Deps, 'ports'>, whole: () => Deps): Ports {
+function buildPorts(deps: Omit<Deps, 'ports'>, whole: () => Deps): Omit<Ports, 'policyBook'> {
   const { config, log } = deps
   const registry = createRegistryClient({
     baseUrl: config.REGISTRY_URL,

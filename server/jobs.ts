@@ -4,6 +4,7 @@ import { conversationJobs } from './conversations/jobs.ts'
 import { identityJobs } from './identity/jobs.ts'
 import { notificationJobs } from './notifications/jobs.ts'
 import { type JobTable, jobTable } from './platform/job-table.ts'
+import { policyJobs } from './policy/jobs.ts'
 
 /** What every room does later. A new room adds its list here. */
 export const jobs: JobTable = jobTable([
@@ -12,4 +13,5 @@ export const jobs: JobTable = jobTable([
   ...conversationJobs,
   ...identityJobs,
   ...notificationJobs,
+  ...policyJobs,
 ])

@@ -8,6 +8,7 @@ import { happinessCodeRoutes } from './happiness-code/routes.ts'
 import { identityRoutes } from './identity/routes.ts'
 import { notificationRoutes } from './notifications/routes.ts'
 import type { Config } from './platform/config.ts'
+import { policyRoutes } from './policy/routes.ts'
 import { regionRoutes } from './regions/routes.ts'
 
 const rooms: FastifyPluginAsyncZod[] = [
@@ -18,6 +19,7 @@ const rooms: FastifyPluginAsyncZod[] = [
   happinessCodeRoutes,
   identityRoutes,
   notificationRoutes,
+  policyRoutes,
   regionRoutes,
 ]
 

@@ -22,6 +22,7 @@ export async function start(config: Config): Promise<void> {
   const parts: Part[] = []
   stopOnSignal(runtime, parts)
   await requireDatabase(runtime)
+  await runtime.ports.policyBook.open()
   if (config.ROLE === 'web' || config.ROLE === 'all') parts.push(await startWeb(runtime))
   if (config.ROLE !== 'web') parts.push(...(await startBehind(runtime)))
   runtime.log.info('started')

@@ -1,4 +1,11 @@
 /** What routes, jobs, the chat and other rooms may do with applications. */
+export {
+  type CaseloadFamily,
+  type CaseName,
+  caseloadAfter,
+  caseNames,
+  countCaseload,
+} from './caseload.ts'
 export { askCheck } from './check/ask-check.ts'
 export { pollCheck } from './check/poll-check.ts'
 export { answerConsent, openConsent } from './consents/by-link.ts'

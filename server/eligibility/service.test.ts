@@ -7,13 +7,15 @@ import { fakeClock } from '../platform/clock.ts'
 import type { Ctx } from '../platform/context.ts'
 import { translator } from '../platform/i18n.ts'
 import { questionsResponse, screeningResponse } from './contract.ts'
+import { ALL_PACKS } from './packs/all.ts'
 import { eligibilityRoutes } from './routes.ts'
 import { screenHousehold, screeningQuestions } from './service.ts'
 import { partial } from './testing/families.ts'
 
 const clock = fakeClock('2026-11-20T17:00:00Z')
-const zh = { clock, t: translator('zh-CN') }
-const en = { clock, t: translator('en') }
+const ports = { policyBook: { packs: () => ALL_PACKS } } as unknown as Ctx['ports']
+const zh = { clock, ports, t: translator('zh-CN') }
+const en = { clock, ports, t: translator('en') }
 
 test('every sentence a screening can say exists in both languages, with all its gaps filled', () => {
   fc.assert(

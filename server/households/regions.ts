@@ -9,7 +9,11 @@ const TOWNSHIP = 9
  */
 export async function regionNames(ctx: Ctx, codes: readonly string[]): Promise<(code: string) => string> {
   const chain = (code: string) =>
-    [COUNTY, TOWNSHIP, 12].filter((length) => code.length >= length).map((length) => code.slice(0, length))
+    code.length < COUNTY
+      ? [code]
+      : [COUNTY, TOWNSHIP, 12]
+          .filter((length) => code.length >= length)
+          .map((length) => code.slice(0, length))
   const wanted = [...new Set(codes.flatMap(chain))]
   const rows = await ctx.db.region.findMany({ where: { code: { in: wanted } } })
   const names = new Map(rows.map(({ code, name }) => [code, name]))

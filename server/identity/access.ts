@@ -10,6 +10,7 @@ export type Access = 'public' | 'resident' | 'signed-in' | 'demo' | 'ops' | { st
 
 const caseworkers: Access = { staff: ['village', 'township', 'county'] }
 const deciders: Access = { staff: ['township', 'county'] }
+const rulers: Access = { staff: ['county'] }
 const administrators: Access = { staff: ['admin'] }
 
 /**
@@ -69,6 +70,21 @@ export const ACCESS: Readonly<Record<string, Access>> = {
   [`POST ${API.deskHandoffTake}`]: caseworkers,
   [`POST ${API.deskHandoffReply}`]: caseworkers,
   [`POST ${API.deskHandoffClose}`]: caseworkers,
+
+  [`GET ${API.deskPolicy}`]: rulers,
+  [`GET ${API.deskPolicyGolden}`]: rulers,
+  [`GET ${API.deskPolicyChanges}`]: rulers,
+  [`POST ${API.deskPolicyChanges}`]: rulers,
+  [`GET ${API.deskPolicyChange}`]: rulers,
+  [`GET ${API.deskPolicyPreview}`]: rulers,
+  [`POST ${API.deskPolicyPreview}`]: rulers,
+  [`GET ${API.deskPolicyHouseholds}`]: rulers,
+  [`POST ${API.deskPolicyApprove}`]: rulers,
+  [`POST ${API.deskPolicyReject}`]: rulers,
+  [`POST ${API.deskPolicyWithdraw}`]: rulers,
+  [`GET ${API.deskCandidates}`]: caseworkers,
+  [`POST ${API.deskCandidate}`]: caseworkers,
+  [`GET ${API.policyAmendments}`]: 'public',
 
   [`GET ${API.demo}`]: 'demo',
   [`GET ${API.demoSms}`]: 'demo',

@@ -42,6 +42,11 @@ export function createMetrics() {
       help: 'Age of the oldest event that is not done',
       registers,
     }),
+    policyRefused: new Gauge({
+      name: 'zhongfu_policy_refused',
+      help: 'Approved changes of rules that this process refuses because they are at fault',
+      registers,
+    }),
     queueDepth: new Gauge({
       name: 'zhongfu_queue_depth',
       help: 'Jobs in the queues of BullMQ',

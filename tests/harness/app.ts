@@ -87,6 +87,7 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
   const databaseUrl = options.url ?? database?.url ?? ''
   const redisUrl = options.redisUrl ?? redis?.url ?? ''
   const runtime = await testDeps({ ...options, url: databaseUrl, redisUrl })
+  await runtime.ports.policyBook.open()
   const background = options.workers
     ? await startBackground(runtime, options.jobs ?? houseJobs, ['work', 'chat'], options.relay)
     : null

@@ -10,7 +10,14 @@ export type Suggestion = { facts: VerifiedFact[]; result: ScreeningResult }
 
 /** The rules of today over the facts as far as they are verified. A suggestion: a person decides. */
 export function suggest(ctx: Ctx, file: ApplicationFile): Suggestion {
-  const facts = verifiedFacts({
+  const facts = verifiedOf(ctx, file)
+  const today = chinaDate(ctx.clock.now())
+  return { facts, result: screenOn(asFacts(facts), today, ctx.ports.policyBook.packs()) }
+}
+
+/** What is known of the family, from the strongest source to the applicant's word. */
+export function verifiedOf(ctx: Ctx, file: ApplicationFile): VerifiedFact[] {
+  return verifiedFacts({
     regionCode: file.row.regionCode,
     members: file.members,
     membersFrom: file.membersFrom,
@@ -19,7 +26,6 @@ export function suggest(ctx: Ctx, file: ApplicationFile): Suggestion {
     stated: { ...told(file, STATED_PREFIX), ...file.draft.answers.facts },
     survey: told(file, SURVEY_PREFIX),
   })
-  return { facts, result: screenOn(asFacts(facts), chinaDate(ctx.clock.now())) }
 }
 
 function told({ fields }: ApplicationFile, prefix: string): StatedFacts {

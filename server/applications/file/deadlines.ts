@@ -11,7 +11,8 @@ export async function promiseStep(
   step: LimitedStep,
 ): Promise<string> {
   const startsOn = chinaDate(ctx.clock.now())
-  const due = dueOn(step, startsOn, processLimits(resolvePack(application.regionCode.slice(0, 6), startsOn)))
+  const pack = resolvePack(application.regionCode.slice(0, 6), startsOn, ctx.ports.policyBook.packs())
+  const due = dueOn(step, startsOn, processLimits(pack))
   const row = await ctx.db.applicationDeadline.upsert({
     where: {
       applicationId_step_startsOn: { applicationId: application.id, step, startsOn: dateColumn(startsOn) },

@@ -71,7 +71,7 @@ export const changeSchema = z.object({
   name: z.string(),
   value: policyValueSchema,
   text: z.string(),
-  /** What holds for the place the day before; null: nothing. */
+  /** What would hold for the place on that day without it; null: nothing. */
   before: z.object({ value: policyValueSchema, text: z.string() }).nullable(),
   op: operatorSchema.nullable(),
   opText: z.string().nullable(),

@@ -45,6 +45,8 @@ export const goldenRunSchema = z.object({
       failed: z.int(),
       /** Names of the cases that do not hold, and what differs. */
       faults: z.array(z.string()),
+      /** Cases that an approved change has turned on purpose, and what differs; not counted as failed. */
+      changed: z.array(z.string()),
     }),
   ),
 })

@@ -50,10 +50,14 @@ export const policyEntrySchema = z.object({
   /** The part before the dot (dibao, medical …), for headings, with its name. */
   group: z.string(),
   groupName: z.string(),
-  /** What the value is measured in; see the unit's words in `unitText`. */
+  help: z.string(),
+  /** How sources that contradict each other were settled; null: they do not. */
+  conflict: z.string().nullable(),
+  /** What the value is typed in: `fenYear`, `factor` (hundredths) …; `unitText` says it in words. */
   kind: z.string(),
   unitText: z.string(),
   per: z.enum(['person', 'household']).nullable(),
+  perText: z.string().nullable(),
   /** A change of it must say with which operator a measured number is compared. */
   needsOperator: z.boolean(),
   /** What a choice may be; null: it is a number. */

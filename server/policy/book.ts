@@ -1,0 +1,125 @@
+import { createHash } from 'node:crypto'
+import type { Logger } from 'pino'
+import type { PolicyPack } from '../eligibility/engine/index.ts'
+import { ALL_PACKS } from '../eligibility/packs/all.ts'
+import { packFaults } from '../eligibility/packs/check.ts'
+import type { Config } from '../platform/config.ts'
+import type { Database } from '../platform/database.ts'
+import { type Listener, listen } from '../platform/listen.ts'
+import { changeFaults, programFaults } from './checks.ts'
+import { amendmentPacks, type Change } from './rules.ts'
+import { approvedChanges, packsWith } from './store.ts'
+
+/** A notification may be lost; so often each process looks for itself. */
+const POLL_MS = 30_000
+
+/** Approved changes as they are given out, with their ETag. */
+export type Published = { packs: readonly PolicyPack[]; etag: string }
+
+/** The rules in force in this process, in memory: the packs of the program and the approved changes over them. */
+export interface PolicyBook {
+  packs(): readonly PolicyPack[]
+  published(): Published
+  /** Checks the rules of the program, reads the changes and follows them. Throws when the former are at fault. */
+  open(): Promise<void>
+  /** Reads the changes now. */
+  refresh(): Promise<void>
+  close(): Promise<void>
+}
+
+declare module '../platform/context.ts' {
+  interface Ports {
+    /** Every rule that decides: pass `packs()` to whatever screens or resolves. */
+    policyBook: PolicyBook
+  }
+}
+
+export type BookParts = {
+  config: Pick<Config, 'DATABASE_URL' | 'DEMO_MODE'>
+  database: Database
+  log: Pick<Logger, 'error' | 'warn' | 'info'>
+  /** How many approved changes this process refuses. */
+  refused: { set(count: number): void }
+  base?: readonly PolicyPack[]
+}
+
+/** The book of one process. Until it is opened it holds the rules of the program alone. */
+export function createPolicyBook({
+  config,
+  database,
+  log,
+  refused,
+  base = ALL_PACKS,
+}: BookParts): PolicyBook {
+  let held = { key: '', packs: base, published: publish([]) }
+  let turn: Promise<void> = Promise.resolve()
+  let listener: Listener | null = null
+  let poll: NodeJS.Timeout | undefined
+
+  const read = async () => {
+    const changes = await approvedChanges(database)
+    const key = changes.map(({ id }) => id).join(' ')
+    if (key === held.key) return
+    const accepted = accept(changes, base, (change, faults) => {
+      log.error(
+        { change: change.id, place: change.place, key: change.key, faults },
+        'approved change refused',
+      )
+    })
+    refused.set(changes.length - accepted.length)
+    held = { key, packs: packsWith(accepted, base), published: publish(amendmentPacks(accepted, base)) }
+    log.info({ changes: accepted.length }, 'rules read')
+  }
+  // One reading after the other: an older answer never replaces a newer one.
+  const refresh = () => {
+    const mine = turn.then(read)
+    turn = mine.catch(() => {})
+    return mine
+  }
+  const look = () => {
+    refresh().catch((err) => log.error({ err }, 'rules not read; those read before stay'))
+  }
+  return {
+    packs: () => held.packs,
+    published: () => held.published,
+    refresh,
+    async open() {
+      const faults = config.DEMO_MODE ? packFaults(base) : programFaults(base)
+      if (faults.length > 0)
+        throw new Error(`The policy packs are at fault (${faults.length}): ${faults.slice(0, 5).join('; ')}`)
+      listener ??= listen(config.DATABASE_URL, {
+        channel: 'zhongfu_policy',
+        name: 'zhongfu policy',
+        hear: look,
+        missed: look,
+      })
+      poll ??= setInterval(look, POLL_MS).unref()
+      await refresh()
+    },
+    async close() {
+      clearInterval(poll)
+      await listener?.close()
+      await turn
+    },
+  }
+}
+
+/** The changes that fit, in the order of their approval; one at fault is told and left out, the others stay. */
+function accept(
+  changes: readonly Change[],
+  base: readonly PolicyPack[],
+  tell: (change: Change, faults: string[]) => void,
+): Change[] {
+  const kept: Change[] = []
+  for (const change of changes) {
+    const faults = changeFaults(change, kept, base)
+    if (faults.length === 0) kept.push(change)
+    else tell(change, faults.slice(0, 5))
+  }
+  return kept
+}
+
+function publish(packs: readonly PolicyPack[]): Published {
+  const hash = createHash('sha256').update(JSON.stringify(packs)).digest('base64url').slice(0, 22)
+  return { packs, etag: `"${hash}"` }
+}

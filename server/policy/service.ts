@@ -1,0 +1,12 @@
+/** What routes, jobs and the start of a process may do with changes of rules. */
+export { createPolicyBook, type PolicyBook } from './book.ts'
+export { listCandidates, markCandidate } from './candidates.ts'
+export { listChanges, readChange } from './changes.ts'
+export { approveChange, rejectChange, withdrawChange } from './decide.ts'
+export { beginEffect, EFFECT_STEP, stepEffect } from './effect.ts'
+export { goldenRun, runGolden } from './golden.ts'
+export { readPreview, touchedHouseholds } from './preview/read.ts'
+export { PREVIEW_STEP, startPreview } from './preview/start.ts'
+export { stepPreview } from './preview/step.ts'
+export { proposeChange } from './propose.ts'
+export { policySheet } from './sheet.ts'
