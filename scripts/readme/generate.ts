@@ -1,10 +1,16 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { configTable } from './config-table.ts'
+import { replaceBlock } from './replace-block.ts'
 
 /** Puts what is generated between its marks in the README; with `--check` it only says whether it is current. */
 const file = new URL('../../README.md', import.meta.url)
 const before = readFileSync(file, 'utf8')
-const after = replaceBlock(before, 'configuration', configTable())
+const after = replaceBlock(
+  before,
+  '<!-- generated: configuration -->',
+  '<!-- end: configuration -->',
+  configTable(),
+)
 
 if (process.argv.includes('--check')) {
   if (before !== after) {
@@ -13,12 +19,4 @@ if (process.argv.includes('--check')) {
   }
 } else {
   writeFileSync(file, after)
-}
-
-function replaceBlock(text: string, name: string, body: string): string {
-  const [start, end] = [`<!-- generated: ${name} -->`, `<!-- end: ${name} -->`]
-  const [head, rest] = text.split(start)
-  const tail = rest?.split(end)[1]
-  if (head === undefined || tail === undefined) throw new Error(`README.md lacks the marks of "${name}"`)
-  return `${head}${start}\n${body}\n${end}${tail}`
 }

@@ -1,0 +1,30 @@
+import type { Stryker } from '@stryker-mutator/core'
+
+export type Mutant = Awaited<ReturnType<Stryker['runMutationTest']>>[number]
+
+const FOUND: readonly string[] = ['Killed', 'Timeout']
+const MISSED: readonly string[] = ['Survived', 'NoCoverage']
+
+/** What a run comes to. */
+export interface Score {
+  /** Mutants that a test noticed. */
+  found: number
+  /** Mutants that count: noticed or not. Those left out and those that do not even load do not count. */
+  all: number
+  /** Left out: values made once at load. */
+  ignored: number
+  missed: readonly Mutant[]
+}
+
+/** Counts the mutants of a run. */
+export function score(mutants: readonly Mutant[]): Score {
+  const found = mutants.filter(({ status }) => FOUND.includes(status)).length
+  const missed = mutants.filter(({ status }) => MISSED.includes(status))
+  const ignored = mutants.filter(({ status }) => status === 'Ignored').length
+  return { found, all: found + missed.length, ignored, missed }
+}
+
+/** Share of mutants found, in percent with one digit, rounded down so that it never flatters. */
+export function percent({ found, all }: Score): string {
+  return all === 0 ? '0.0' : (Math.floor((found / all) * 1000) / 10).toFixed(1)
+}
