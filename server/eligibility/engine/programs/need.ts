@@ -1,0 +1,46 @@
+import type { FactKey, HouseholdKey, HouseholdValues, Need } from '../facts.ts'
+import { type Law, noFacts, type Rule } from '../rule.ts'
+
+/** The family says it has a trouble of this kind. */
+export function needRule(need: Need): Rule {
+  const uses: readonly FactKey[] = ['needs']
+  return {
+    id: `need.${need}`,
+    weight: 0.05,
+    uses: () => uses,
+    test: ({ facts }) => {
+      if (facts.needs == null) return 'unknown'
+      return facts.needs.includes(need) ? 'yes' : 'no'
+    },
+  }
+}
+
+type Chosen = 'housingProblem' | 'disasterLoss' | 'legalMatter'
+
+/** What exactly the trouble is: one of the answers that the programme covers. `open`: for the place to say. */
+export function problemRule<K extends Chosen & HouseholdKey>(
+  key: K,
+  covered: readonly HouseholdValues[K][],
+  open: readonly HouseholdValues[K][],
+  law: Law,
+): Rule {
+  const uses: readonly FactKey[] = [key]
+  return {
+    id: key,
+    weight: 0.05,
+    law,
+    uses: () => uses,
+    test: ({ facts }) => {
+      const answer: HouseholdValues[K] | null | undefined = facts[key]
+      if (answer === null || answer === undefined) return 'unknown'
+      if (open.includes(answer)) return 'unset'
+      return covered.includes(answer) ? 'yes' : 'no'
+    },
+    variant: ({ facts }) => (facts[key] == null ? '' : `.${String(facts[key])}`),
+  }
+}
+
+/** Something this programme rests on that no source of this place tells. */
+export function notFoundRule(id: string, law: Law): Rule {
+  return { id, weight: 0, law, uses: noFacts, test: () => 'unset' }
+}
