@@ -35,7 +35,6 @@ export function options(files: string[], fresh: boolean): Options {
     reporters: ['progress-append-only', 'html'],
     htmlReporter: { fileName: `${cache}/report.html` },
     thresholds: { high: 95, low: LEAST, break: LEAST },
-    logLevel: 'warn',
     allowConsoleColors: false,
   }
 }
