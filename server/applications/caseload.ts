@@ -3,7 +3,7 @@ import { Prisma } from '../generated/prisma/client.ts'
 import { decryptPerson, regionNames } from '../households/service.ts'
 import type { Ctx } from '../platform/context.ts'
 import { verifiedOf } from './desk/suggestion.ts'
-import { loadFile } from './file/load.ts'
+import { loadFiles } from './file/load.ts'
 import { asFacts, maskName } from './rules.ts'
 
 /** A family that has been decided on, with its facts as far as they are verified. */
@@ -54,13 +54,16 @@ export async function caseloadAfter(
        AND (${after}::uuid IS NULL OR a.id > ${after}::uuid)
        AND NOT EXISTS (${newer})
      ORDER BY a.id LIMIT ${size}`
-  const families: CaseloadFamily[] = []
-  for (const { id } of found) {
-    const file = await loadFile(ctx, id)
-    const { householdId, regionCode } = file.row
-    families.push({ applicationId: id, householdId, regionCode, facts: asFacts(verifiedOf(ctx, file)) })
-  }
-  return families
+  const files = await loadFiles(
+    ctx,
+    found.map(({ id }) => id),
+  )
+  return files.map((file) => ({
+    applicationId: file.row.id,
+    householdId: file.row.householdId,
+    regionCode: file.row.regionCode,
+    facts: asFacts(verifiedOf(ctx, file)),
+  }))
 }
 
 /** Names of families for a list, by application. */

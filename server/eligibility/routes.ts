@@ -2,21 +2,23 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { API } from '../paths.ts'
 import { errorBody } from '../platform/http/errors.ts'
 import { questionsResponse, screeningRequest, screeningResponse } from './contract.ts'
-import { screenHousehold, screeningQuestions } from './service.ts'
+import { screenGiven, screeningQuestions } from './service.ts'
 
 /** Screening: open to everybody, keeps nothing. */
 export const eligibilityRoutes: FastifyPluginAsyncZod = async (app) => {
   app.post(
     API.screening,
     {
+      // The engine's own check says in plain words what is wrong where; the schema is for the published API.
+      attachValidation: true,
       schema: {
         tags: ['eligibility'],
-        summary: 'Screens one family; anonymous, stores nothing',
+        summary: 'Screens one family or a list of them; anonymous, stores nothing',
         body: screeningRequest,
         response: { 200: screeningResponse, 400: errorBody },
       },
     },
-    async (request) => screenHousehold(request.ctx, request.body),
+    async (request) => screenGiven(request.ctx, request.body),
   )
 
   app.get(

@@ -1,26 +1,36 @@
 import { chinaDate } from '../platform/clock.ts'
 import type { Ctx } from '../platform/context.ts'
+import { AppError } from '../platform/errors.ts'
 import type { QuestionsResponse, ScreeningRequest, ScreeningResponse } from './contract.ts'
-import { screenOn } from './engine/index.ts'
-import { speakQuestions, speakResult } from './speak.ts'
+import { checkScreenings, sayFault } from './engine/index.ts'
+import { screenFamily } from './screen-family.ts'
+import { speakQuestions } from './speak.ts'
 
 export * from './engine/index.ts'
 export { type GoldenFile, goldenFiles } from './golden-files.ts'
-export { speakQuestions, speakResult } from './speak.ts'
+export { speakProgram } from './speak.ts'
+
+type ScreenCtx = Pick<Ctx, 'clock' | 't' | 'lang' | 'ports'>
 
 /**
  * Screens one family, in the words of `ctx.lang`. Anonymous: reads no file, stores nothing, logs nothing.
  * Without `asOf` the rules of today in China apply.
  */
-export function screenHousehold(
-  ctx: Pick<Ctx, 'clock' | 't' | 'ports'>,
-  request: ScreeningRequest,
-): ScreeningResponse {
-  const day = request.asOf ?? chinaDate(ctx.clock.now())
-  return speakResult(screenOn(request.facts, day, ctx.ports.policyBook.packs()), ctx.t)
+export function screenHousehold(ctx: ScreenCtx, request: ScreeningRequest): ScreeningResponse {
+  return screenFamily(ctx, request, chinaDate(ctx.clock.now()), ctx.ports.policyBook.packs())
+}
+
+/** Screens whatever was sent: a family or a list of them. BAD_FACT names the field that cannot be true. */
+export function screenGiven(ctx: ScreenCtx, given: unknown): ScreeningResponse | ScreeningResponse[] {
+  const checked = checkScreenings(given)
+  if (!checked.ok) {
+    throw new AppError('BAD_FACT', checked.fault.field, { words: sayFault(ctx.t, checked.fault) })
+  }
+  const { value } = checked
+  return Array.isArray(value) ? value.map((one) => screenHousehold(ctx, one)) : screenHousehold(ctx, value)
 }
 
 /** The one questionnaire in the words of `ctx.lang`. */
 export function screeningQuestions(ctx: Pick<Ctx, 't'>): QuestionsResponse {
-  return speakQuestions(ctx.t)
+  return speakQuestions(ctx)
 }

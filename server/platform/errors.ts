@@ -16,6 +16,7 @@ export class AppError extends Error {
 /** Error codes and the HTTP status of each: the one map of this boundary. */
 export const ERROR_STATUS = {
   BAD_INPUT: 400,
+  BAD_FACT: 400,
   BAD_ID_NUMBER: 400,
   BAD_PHONE: 400,
   BAD_SIGNATURE_IMAGE: 400,

@@ -98,7 +98,7 @@ export const suggestionSchema = z.object({
     z.object({
       key: z.string(),
       name: z.string(),
-      value: z.union([z.string(), z.number(), z.boolean(), z.null()]),
+      value: z.union([z.string(), z.number(), z.boolean(), z.array(z.string()), z.null()]),
       text: z.string(),
       origin: z.enum(['registry', 'check', 'survey', 'stated', 'unknown']),
       originText: z.string(),
@@ -110,9 +110,14 @@ export const suggestionSchema = z.object({
       name: z.string(),
       verdict: z.enum(['likely', 'not', 'unknown']),
       verdictText: z.string(),
-      /** Fen; `kind` monthly: what the rule gives; ceiling: the most, to be decided with a reason. */
+      /** Fen; `kind` exact: what the rule gives; ceiling: the most, to be decided with a reason. */
       amount: z
-        .object({ kind: z.enum(['monthly', 'ceiling']), fen: z.number().int(), lines: z.array(z.string()) })
+        .object({
+          kind: z.enum(['exact', 'ceiling']),
+          period: z.enum(['month', 'year', 'once']),
+          fen: z.number().int(),
+          lines: z.array(z.string()),
+        })
         .nullable(),
       reasons: z.array(
         z.object({

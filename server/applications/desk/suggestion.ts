@@ -1,4 +1,4 @@
-import { type ScreeningResult, screenOn } from '../../eligibility/service.ts'
+import { knownFacts, type ScreeningResult, screenOn } from '../../eligibility/service.ts'
 import { chinaDate } from '../../platform/clock.ts'
 import type { Ctx } from '../../platform/context.ts'
 import type { StatedFacts } from '../contract.ts'
@@ -21,6 +21,8 @@ export function verifiedOf(ctx: Ctx, file: ApplicationFile): VerifiedFact[] {
     regionCode: file.row.regionCode,
     members: file.members,
     membersFrom: file.membersFrom,
+    applicantRef: file.members.find(({ idNumber }) => idNumber === file.applicant.idNumber)?.ref ?? null,
+    on: chinaDate(ctx.clock.now()),
     fields: file.fields.map(({ key, state, value }) => ({ key, state, value })),
     report: reportLines(ctx, file),
     stated: { ...told(file, STATED_PREFIX), ...file.draft.answers.facts },
@@ -29,11 +31,8 @@ export function verifiedOf(ctx: Ctx, file: ApplicationFile): VerifiedFact[] {
 }
 
 function told({ fields }: ApplicationFile, prefix: string): StatedFacts {
-  return Object.fromEntries(
-    fields
-      .filter(({ key }) => key.startsWith(prefix))
-      .map(({ key, value }) => [key.slice(prefix.length), value]),
-  )
+  const kept = fields.filter(({ key }) => key.startsWith(prefix))
+  return knownFacts(Object.fromEntries(kept.map(({ key, value }) => [key.slice(prefix.length), value])))
 }
 
 function reportLines(ctx: Ctx, { check }: ApplicationFile): ReportLine[] {

@@ -1,3 +1,4 @@
+import { knownFacts } from '../../eligibility/service.ts'
 import type { Prisma } from '../../generated/prisma/client.ts'
 import { decryptPerson, type PersonFacts } from '../../households/service.ts'
 import type { Ctx } from '../../platform/context.ts'
@@ -39,6 +40,17 @@ export type ApplicationFile = {
 export async function loadFile(ctx: Ctx, id: string): Promise<ApplicationFile> {
   const row = await ctx.db.application.findUnique({ where: { id }, include: WHOLE })
   if (!row) throw new AppError('NOT_FOUND')
+  return fileOf(ctx, row)
+}
+
+/** Many at once, in the order of their ids; those that are not there are left out. */
+export async function loadFiles(ctx: Ctx, ids: readonly string[]): Promise<ApplicationFile[]> {
+  const where = { id: { in: [...ids] } }
+  const rows = await ctx.db.application.findMany({ where, include: WHOLE, orderBy: { id: 'asc' } })
+  return rows.map((row) => fileOf(ctx, row))
+}
+
+function fileOf(ctx: Ctx, row: Row): ApplicationFile {
   const applicant = decryptPerson(ctx, row.applicant)
   const fields = row.fields.map((field) => readField(ctx, field))
   const listed = membersOf(fields)
@@ -64,8 +76,12 @@ export function checkKey({ id, acceptedAt }: { id: string; acceptedAt: Date | nu
   return `${id}-${acceptedAt?.getTime() ?? 0}`
 }
 
+/** A draft in the clear; facts that an older version called otherwise are left out of it. */
 export function readDraft(ctx: Ctx, draftEnc: string | null): Draft {
-  return draftEnc ? ctx.cipher.decryptJson<Draft>(draftEnc) : { step: 'start', answers: {} }
+  if (!draftEnc) return { step: 'start', answers: {} }
+  const draft = ctx.cipher.decryptJson<Draft>(draftEnc)
+  const { facts } = draft.answers
+  return facts ? { ...draft, answers: { ...draft.answers, facts: knownFacts(facts) } } : draft
 }
 
 export function alone({ name, idNumber }: PersonFacts): Member {

@@ -1,14 +1,16 @@
 import { expect, test } from 'vitest'
 import { judgeAmount } from './amount.ts'
 
-const amount = (kind: 'monthly' | 'ceiling', fen: number, possibleFen: number | null = null) => ({
+const amount = (kind: 'exact' | 'ceiling', fen: number, possibleFen: number | null = null) => ({
   kind,
   fen,
+  period: kind === 'exact' ? ('month' as const) : ('once' as const),
+  per: 'household' as const,
   possibleFen,
   lines: [],
   citations: [],
 })
-const dibao = { program: 'dibao' as const, amount: amount('monthly', 172_500) }
+const dibao = { program: 'dibao' as const, amount: amount('exact', 172_500) }
 const linshi = { program: 'linshi' as const, amount: amount('ceiling', 825_000, 1_650_000) }
 
 test.each([

@@ -25,6 +25,12 @@ export function isAdult(birthDate: string, on: string): boolean {
   return `${year + 18}${birthDate.slice(4)}` <= on
 }
 
+/** Full years on a day; both `YYYY-MM-DD`. */
+export function ageOn(birthDate: string, on: string): number {
+  const years = Number(on.slice(0, 4)) - Number(birthDate.slice(0, 4))
+  return on.slice(5) < birthDate.slice(5) ? years - 1 : years
+}
+
 /** The birth date that an 18-character ID number states (GB 11643). */
 export function birthDateOf(idNumber: string): string {
   return `${idNumber.slice(6, 10)}-${idNumber.slice(10, 12)}-${idNumber.slice(12, 14)}`

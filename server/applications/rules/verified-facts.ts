@@ -1,24 +1,28 @@
-import { FACT_KEYS, type FactKey, type Facts, type FactValue } from '../../eligibility/engine/index.ts'
-import type { RegistryHousehold, RegistryMember } from '../../registry/contract.ts'
 import {
-  type FieldEvidence,
-  type Found,
-  fieldOf,
-  firstOf,
-  linesOf,
-  type Origin,
-  type ReportLine,
-  read,
-  SILENT,
-  sumOf,
-} from './evidence.ts'
+  type FactKey,
+  type Facts,
+  type FactValue,
+  HOUSEHOLD_KEYS,
+  MEMBER_KEYS,
+  OBLIGOR_KEYS,
+  readFact,
+  withAnswer,
+} from '../../eligibility/engine/index.ts'
+import { type FieldEvidence, type Found, firstOf, type Origin, type ReportLine, SILENT } from './evidence.ts'
+import { groupsOf } from './groups.ts'
 import { isCounted, type Member } from './members.ts'
+import { householdOf } from './papers.ts'
+import { describedAs, peopleOf } from './verified-members.ts'
 
 export type Evidence = {
   regionCode: string
   members: readonly Member[]
   /** Whether the registry or the applicant named the members. */
   membersFrom: Origin
+  /** Which of the members applies. */
+  applicantRef: string | null
+  /** The day on which ages are counted, YYYY-MM-DD. */
+  on: string
   fields: readonly FieldEvidence[]
   report: readonly ReportLine[]
   stated: Facts
@@ -28,138 +32,73 @@ export type Evidence = {
 
 export type VerifiedFact = { key: FactKey; value: FactValue | null; origin: Origin | 'unknown' }
 
-type Dwellings = NonNullable<RegistryHousehold['housing']['value']>
-type Vehicles = NonNullable<RegistryHousehold['vehicles']['value']>
-type Aids = NonNullable<RegistryHousehold['existingAids']['value']>
-type Disability = NonNullable<RegistryMember['disability']['value']> | null
-
 /**
  * The facts for the engine: home visit before economic check before registry before the applicant's word.
- * Where sources disagree the fact stays unknown, so the engine says "cannot tell" and a person looks.
+ * Where sources disagree the fact stays unknown, so the engine says "cannot tell" and a person looks. Families
+ * living apart are in no paper of ours: they are known only as told or as seen.
  */
 export function verifiedFacts(evidence: Evidence): VerifiedFact[] {
-  const found = { ...fromPapers(evidence), region: regionOf(evidence) }
-  return FACT_KEYS.map((key) => {
-    const surveyed = said(evidence.survey, key, 'survey')
-    const best = firstOf<FactValue>(surveyed, found[key] ?? SILENT, said(evidence.stated, key, 'stated'))
-    return best.is === 'value'
-      ? { key, value: best.value, origin: best.origin }
-      : { key, value: null, origin: 'unknown' }
-  })
+  const people = verifiedPeople(evidence)
+  const { survey, stated } = evidence
+  const found = { ...fromPapers(evidence), groups: groupsOf(asFacts(people).members, stated.groups) }
+  const household = HOUSEHOLD_KEYS.map((key) =>
+    verified(key, said(survey, key, 'survey'), found[key] ?? SILENT, said(stated, key, 'stated')),
+  )
+  return [...household, ...verifiedObligors(evidence), ...people]
 }
 
 /** What the engine takes. */
 export function asFacts(verified: readonly VerifiedFact[]): Facts {
-  return Object.fromEntries(verified.flatMap(({ key, value }) => (value === null ? [] : [[key, value]])))
+  return verified.reduce<Facts>(
+    (facts, { key, value }) => (value === null ? facts : withAnswer(facts, key, value)),
+    {},
+  )
 }
 
-function fromPapers(evidence: Evidence): { [K in FactKey]?: Found<FactValue> } {
-  const { fields, report, members } = evidence
-  const refs = members.filter(isCounted).map(({ ref }) => ref)
-  const homes = fieldOf<Dwellings>(fields, 'housing', [])
-  const cars = read(fieldOf<Vehicles>(fields, 'vehicles', []), livingUse)
-  return {
-    persons: refs.length ? { is: 'value', value: refs.length, origin: evidence.membersFrom } : SILENT,
-    monthlyIncomeFen: income(evidence, refs),
-    financialAssetsFen: firstOf(
-      read(linesOf(report, refs, ['deposits', 'securities', 'commercial_insurance']), (lines) =>
-        lines.reduce((sum, line) => sum + (line.amountFen ?? 0), 0),
-      ),
-      read(fieldOf(fields, 'deposits', { totalFen: 0 }), ({ totalFen }) => totalFen),
-    ),
-    vehicles: firstOf(
-      read(cars, (list) => (['none', 'one_car'] as const)[list.length] ?? 'more'),
-      read(linesOf(report, refs, ['vehicles', 'boats']), noneIfEmpty),
-    ),
-    carPriceFen: read(cars, (list) => (list.length === 1 ? list[0]?.priceFen : undefined)),
-    homes: firstOf(
-      read(homes, (list) => list.filter(({ use }) => use === 'home').length),
-      read(linesOf(report, refs, ['housing']), (lines) =>
-        lines.reduce((sum, line) => sum + (line.records ?? 0), 0),
-      ),
-    ),
-    floorAreaPerPerson: read(homes, (list) => (refs.length ? area(list) / refs.length : undefined)),
-    premises: firstOf(read(homes, premises), read(linesOf(report, refs, ['premises']), noneIfEmpty)),
-    companyCapitalFen: firstOf(
-      read(linesOf(report, refs, ['company']), (lines) => sumOf(lines, 'company')),
-      read(fieldOf(fields, 'companyCapital', { totalFen: 0 }), ({ totalFen }) => totalFen),
-    ),
-    soloReason: soloReason(fields, refs),
-    alreadyOn: read(fieldOf<Aids>(fields, 'existingAids', []), alreadyOn),
-  }
-}
-
-function regionOf({ regionCode }: Evidence): Found<FactValue> {
-  if (regionCode.length < 6) return SILENT
-  return { is: 'value', value: regionCode.slice(0, 6), origin: 'registry' }
+function verified(key: FactKey, ...sources: Found<FactValue>[]): VerifiedFact {
+  const best = firstOf<FactValue>(...sources)
+  return best.is === 'value'
+    ? { key, value: best.value, origin: best.origin }
+    : { key, value: null, origin: 'unknown' }
 }
 
 function said(facts: Facts, key: FactKey, origin: Origin): Found<FactValue> {
-  const value = facts[key]
+  const value = readFact(facts, key)
   return value === undefined || value === null ? SILENT : { is: 'value', value, origin }
 }
 
-/**
- * Income a month: of each person the wage (the greater of contribution base and taxed income), pension,
- * unemployment and farm subsidies; a statement of more counts against the records. Left out, as the rules say:
- * disability subsidies, assistance and veterans' money (N1 art. 13).
- */
-function income({ report, stated }: Evidence, refs: readonly string[]): Found<FactValue> {
-  const categories = ['social_insurance', 'tax', 'pension', 'unemployment', 'farm_subsidies'] as const
-  const found = read(linesOf(report, refs, categories), (lines) =>
-    refs.reduce((total, ref) => total + personIncome(lines.filter((line) => line.memberRef === ref)), 0),
+function fromPapers({ regionCode, fields, report, members, membersFrom, stated }: Evidence) {
+  const refs = members.filter(isCounted).map(({ ref }) => ref)
+  const region: Found<FactValue> =
+    regionCode.length < 6 ? SILENT : { is: 'value', value: regionCode.slice(0, 6), origin: 'registry' }
+  const papers = { fields, report, refs, membersFrom, statedIncomeFen: stated.monthlyIncomeFen }
+  return { ...householdOf(papers), region }
+}
+
+/** The members, with what only the family can tell of them where the registry is silent; unknown facts left out. */
+function verifiedPeople(evidence: Evidence): VerifiedFact[] {
+  const found = peopleOf(evidence)
+  const told = describedAs(found, evidence.stated)
+  return found.flatMap((person, index) =>
+    MEMBER_KEYS.flatMap((key) => {
+      const address: FactKey = `members.${index}.${key}`
+      const word = told[index]?.[key]
+      const stated: Found<FactValue> = word == null ? SILENT : { is: 'value', value: word, origin: 'stated' }
+      const seen = said(evidence.survey, address, 'survey')
+      const fact = verified(address, seen, person[key] ?? SILENT, stated)
+      return fact.value === null ? [] : [fact]
+    }),
   )
-  if (found.is === 'value' && typeof stated.monthlyIncomeFen === 'number') {
-    if (stated.monthlyIncomeFen > found.value)
-      return { is: 'value', value: stated.monthlyIncomeFen, origin: 'stated' }
-  }
-  return found
 }
 
-function personIncome(lines: readonly ReportLine[]): number {
-  const wage = Math.max(sumOf(lines, 'social_insurance'), Math.round(sumOf(lines, 'tax') / 12))
-  const farm = Math.round(sumOf(lines, 'farm_subsidies') / 12)
-  return wage + sumOf(lines, 'pension') + sumOf(lines, 'unemployment') + farm
-}
-
-/** Ordinary motorcycles and mobility vehicles are not counted (facts 1.5). */
-const livingUse = (list: Vehicles) =>
-  list.filter(({ kind }) => !['motorcycle', 'mobility_vehicle'].includes(kind))
-
-const area = (list: Dwellings) =>
-  list.reduce((sum, { use, floorAreaSqm }) => sum + (use === 'home' ? floorAreaSqm : 0), 0)
-
-function premises(list: Dwellings): 'none' | 'only_home' | 'some' {
-  const others = list.filter(({ use }) => use !== 'home').length
-  if (others === 0) return 'none'
-  return others === 1 && others === list.length ? 'only_home' : 'some'
-}
-
-const noneIfEmpty = (lines: readonly ReportLine[]): 'none' | undefined =>
-  lines.every(({ state }) => state === 'empty') ? 'none' : undefined
-
-function alreadyOn(aids: Aids): 'none' | 'dibao' | 'dibian' {
-  const running = aids.filter(({ until }) => until === null).map(({ kind }) => kind)
-  if (running.includes('dibao')) return 'dibao'
-  return running.includes('dibian') ? 'dibian' : 'none'
-}
-
-/**
- * N1 art. 8: disability level 1–2, or level 3 intellectual or psychiatric. Whether an illness is on the local
- * list is not known to us, so an illness on record leaves the question open.
- */
-function soloReason(fields: readonly FieldEvidence[], refs: readonly string[]): Found<FactValue> {
-  const disabilities = refs.map((ref) => fieldOf<Disability>(fields, `${ref}.disability`, null))
-  if (disabilities.some((one) => one.is === 'value' && severe(one.value)))
-    return { is: 'value', value: 'disability', origin: 'registry' }
-  const illnesses = refs.map((ref) => fieldOf<unknown>(fields, `${ref}.illness`, null))
-  const nothing = [...disabilities, ...illnesses].every((one) => one.is === 'value')
-  const ill = illnesses.some((one) => one.is === 'value' && one.value !== null)
-  return nothing && !ill && refs.length > 0 ? { is: 'value', value: 'none', origin: 'registry' } : SILENT
-}
-
-function severe(disability: Disability): boolean {
-  if (!disability) return false
-  const { type, level } = disability
-  return level <= 2 || (level === 3 && (type === 'intellectual' || type === 'psychiatric'))
+/** The families living apart, as the township found them or as told. */
+function verifiedObligors({ survey, stated }: Evidence): VerifiedFact[] {
+  const count = Math.max(survey.obligors?.length ?? 0, stated.obligors?.length ?? 0)
+  return Array.from({ length: count }, (_, index) =>
+    OBLIGOR_KEYS.flatMap((key) => {
+      const address: FactKey = `obligors.${index}.${key}`
+      const fact = verified(address, said(survey, address, 'survey'), said(stated, address, 'stated'))
+      return fact.value === null ? [] : [fact]
+    }),
+  ).flat()
 }

@@ -1,4 +1,4 @@
-import { isFactKey, QUESTIONS } from '../../eligibility/service.ts'
+import { isFactKey, nameOfFact, questionOf } from '../../eligibility/service.ts'
 import type { Ctx } from '../../platform/context.ts'
 import { money } from './words.ts'
 
@@ -7,10 +7,15 @@ export function factText(ctx: Ctx, fact: string, value: unknown): string {
   if (value === null || value === undefined) return ctx.t('eligibility:answer.unknown')
   if (typeof value === 'boolean') return ctx.t(`eligibility:answer.${value ? 'yes' : 'no'}`)
   if (fact === 'region') return regionText(ctx, String(value))
-  if (typeof value === 'string') return ctx.t(`eligibility:question.${fact}.option.${value}`)
+  if (!isFactKey(fact))
+    return Array.isArray(value) ? ctx.t('apply:value.listed', { count: value.length }) : ''
+  const { key, kind } = questionOf(fact)
+  const option = (one: unknown) => ctx.t(`eligibility:question.${key}.option.${one}`)
+  if (typeof value === 'string') return option(value)
+  if (Array.isArray(value))
+    return value.map(option).join(ctx.t('apply:value.and')) || ctx.t('apply:value.nothing')
   if (typeof value !== 'number') return ''
-  if (isFactKey(fact) && QUESTIONS[fact].kind === 'money') return money(ctx, value)
-  return String(Math.round(value * 100) / 100)
+  return kind === 'money' ? money(ctx, value) : String(Math.round(value * 100) / 100)
 }
 
 function regionText(ctx: Ctx, code: string): string {
@@ -22,4 +27,4 @@ function regionText(ctx: Ctx, code: string): string {
   }
 }
 
-export const factName = (ctx: Ctx, fact: string): string => ctx.t(`apply:fact.${fact}`)
+export const factName = (ctx: Ctx, fact: string): string => nameOfFact(ctx.t, fact)

@@ -1,7 +1,7 @@
 import { factName, sayFact } from '../../../bot/say-fact.ts'
 import { speak } from '../../../bot/speak.ts'
 import { myApplications } from '../../applications/service.ts'
-import { FACT_KEYS, type FactKey, type Facts } from '../../eligibility/service.ts'
+import { type FactKey, factsTold, isFactKey, knownFacts, readFact } from '../../eligibility/service.ts'
 import { householdOf } from '../../households/service.ts'
 import { auditOpenPage } from '../../platform/audit.ts'
 import type { Ctx } from '../../platform/context.ts'
@@ -9,7 +9,7 @@ import type { HandoffPack, HandoffRow } from '../contract.ts'
 import { shownMessages } from '../stored-message.ts'
 import { deskStaff, findHandoff, staysHidden } from './find.ts'
 import { handoffRow, nameOf } from './list.ts'
-import { PLAIN_FACTS, withoutMoney } from './without-money.ts'
+import { isPlainFact, withoutMoney } from './without-money.ts'
 
 /** Messages of the talk that the pack shows. */
 const SHOWN = 60
@@ -56,7 +56,7 @@ export async function viewHandoff(ctx: Ctx, id: string): Promise<HandoffPack> {
     hidden: false,
     name: nameOf(ctx, row.conversation.person),
     messages: village ? withoutMoney(talk) : talk,
-    facts: saidFacts(ctx, stateEnc, village ? PLAIN_FACTS : FACT_KEYS),
+    facts: saidFacts(ctx, stateEnc, village ? isPlainFact : isFactKey),
     application: personId ? await openApplicationOf(ctx, personId) : null,
   }
 }
@@ -70,13 +70,19 @@ const hiddenPack = (row: Omit<HandoffRow, 'name'>): HandoffPack => ({
   application: null,
 })
 
-function saidFacts(ctx: Ctx, stateEnc: string | null, keys: readonly FactKey[]): HandoffPack['facts'] {
-  const { facts = {} } = stateEnc ? ctx.cipher.decryptJson<{ facts?: Facts }>(stateEnc) : {}
-  return keys.flatMap((key) => {
-    const value = facts[key]
-    if (value === undefined) return []
-    return [{ label: speak(ctx.t, factName(key)), value: speak(ctx.t, sayFact(key, value)) }]
-  })
+function saidFacts(
+  ctx: Ctx,
+  stateEnc: string | null,
+  mayRead: (key: FactKey) => boolean,
+): HandoffPack['facts'] {
+  const state = stateEnc ? ctx.cipher.decryptJson<{ facts?: unknown }>(stateEnc) : null
+  const facts = knownFacts(state?.facts)
+  return factsTold(facts)
+    .filter(mayRead)
+    .map((key) => {
+      const value = readFact(facts, key) ?? null
+      return { label: speak(ctx.t, factName(key, facts)), value: speak(ctx.t, sayFact(key, value)) }
+    })
 }
 
 /** Not sent, or sent and not past undoing: nothing that staff know of. */

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import type { ChatMessage } from '../contract.ts'
-import { PLAIN_FACTS, withoutMoney } from './without-money.ts'
+import { isPlainFact, withoutMoney } from './without-money.ts'
 
 const says = (text: string, more: Partial<ChatMessage> = {}): ChatMessage => ({
   seq: 1,
@@ -31,8 +31,20 @@ it('leaves out results and the list, keeps where an application stands', () => {
   expect(withoutMoney(talk).map(({ text }) => text)).toEqual(['在乡镇审核'])
 })
 
-it('knows which facts are money', () => {
-  expect(PLAIN_FACTS).toContain('persons')
-  for (const key of ['monthlyIncomeFen', 'financialAssetsFen', 'carPriceFen', 'companyCapitalFen'])
-    expect(PLAIN_FACTS).not.toContain(key)
+it('knows which facts are money, of the household, of its members and of relatives', () => {
+  const plain = ['persons', 'groups', 'members.0.age', 'obligors.1.persons', 'obligors.0.property'] as const
+  const money = [
+    'monthlyIncomeFen',
+    'financialAssetsFen',
+    'carPriceFen',
+    'companyCapitalFen',
+    'medicalYearFen',
+    'newJobIncomeFen',
+    'members.3.incomeFen',
+    'obligors.0.monthlyIncomeFen',
+    'obligors.0.rigidFen',
+    'obligors.1.agreedFen',
+  ] as const
+  expect(plain.filter(isPlainFact)).toEqual(plain)
+  expect(money.filter(isPlainFact)).toEqual([])
 })

@@ -1,4 +1,4 @@
-import { FACT_KEYS, type FactKey, QUESTIONS } from '../../eligibility/engine/index.ts'
+import { type FactKey, questionOf } from '../../eligibility/engine/index.ts'
 import type { ChatMessage } from '../contract.ts'
 
 const HIDDEN = '***'
@@ -7,8 +7,10 @@ const SUM = /\d[\d.,]*\s*[\u767e\u5343\u4e07]?\s*(?:\u5143|\u5757|yuan)/giu
 /** An answer that is nothing but a number of three digits or more, or one in 百, 千 or 万. */
 const BARE = /^\s*(?:[\d.,]{3,}|[\d.,]+\s*[\u767e\u5343\u4e07])\s*$/u
 
-/** What the village may read of the facts somebody told: who lives there and how, not money. */
-export const PLAIN_FACTS: readonly FactKey[] = FACT_KEYS.filter((key) => QUESTIONS[key].kind !== 'money')
+/** What the village may read of the facts somebody told: who lives there and how, nobody's money. */
+export function isPlainFact(key: FactKey): boolean {
+  return questionOf(key).kind !== 'money'
+}
 
 /**
  * The talk as the village reads it, by the same line as on the desk and by the code: lines with a result or the

@@ -5,9 +5,20 @@ export { resolvePack } from '../packs/resolve.ts'
 export type { AnswerError, ReadAnswer } from './answers/read-answer.ts'
 export { readAnswer } from './answers/read-answer.ts'
 export { whatWouldChange } from './changes/changes.ts'
+export {
+  BATCH_MAX,
+  type Checked,
+  checkFacts,
+  checkScreenings,
+  isDay,
+  type Screening,
+} from './check/check-facts.ts'
+export { type Fault, nameOfFact, sayFault } from './check/fault.ts'
+export { knownFacts } from './check/shape.ts'
 export * from './facts.ts'
 export { yuan } from './money.ts'
 export type * from './pack-types.ts'
+export { familyHas } from './people.ts'
 export { PROGRAM_IDS } from './program-ids.ts'
 export type { Bounds, Question, QuestionKey, QuestionKind, QuestionOption } from './questions/question.ts'
 export { questionByKey, questionOf, questions } from './questions/questions.ts'

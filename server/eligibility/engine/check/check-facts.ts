@@ -1,7 +1,8 @@
 import type { Facts } from '../facts.ts'
 import { familyFault } from './family.ts'
 import { type Fault, fault, within } from './fault.ts'
-import { isObject, saidBack, shapeFault } from './shape.ts'
+import { isObject, shapeFault } from './shape.ts'
+import { saidBack } from './value.ts'
 
 /** One family to screen; without `asOf` the rules of today apply. */
 export interface Screening {

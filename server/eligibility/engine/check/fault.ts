@@ -29,7 +29,7 @@ const ENTRY_KIND = { members: 'member', obligors: 'obligor', incomes: 'income' }
 export function nameOfFact(say: Say, at: string): string {
   const [, list, index, key] = ENTRY.exec(at) ?? []
   if (list === undefined) {
-    const known = factPath(at) !== null || list === at || Object.hasOwn(ENTRY_KIND, at)
+    const known = factPath(at) !== null || Object.hasOwn(ENTRY_KIND, at)
     return known ? say(`eligibility:fact.${at}`) : at
   }
   const kind = ENTRY_KIND[list as keyof typeof ENTRY_KIND]

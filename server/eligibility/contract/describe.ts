@@ -1,0 +1,63 @@
+import type { HouseholdKey, MemberKey, ObligorKey } from '../engine/index.ts'
+
+/** What each fact means, with its unit, for the published schema. */
+export const HOUSEHOLD: Readonly<Record<HouseholdKey, string>> = {
+  region: 'Six-digit code of the county of registration, in Zhejiang; 330000: another or not said',
+  persons: 'Counted family members living together',
+  monthlyIncomeFen: 'Counted income of the household, fen a month, average of six months; or use `incomes`',
+  obligorFamilies: 'Families living apart that must support this one by law (children, parents, spouse)',
+  financialAssetsFen: 'Savings, shares, funds and insurance value of the household, fen',
+  vehicles: 'Cars and boats for daily use; ordinary motorcycles and mobility vehicles left out',
+  carPriceFen: 'Price of the one car, fen',
+  homes: 'Homes in the names of counted members',
+  floorAreaPerPerson: 'Floor area over all homes, square metres a person',
+  premises: 'Shops, offices, workshops, serviced flats; only_home: the only one, lived in',
+  companyCapitalFen: 'Capital subscribed in companies, fen',
+  groups: 'Kinds of people among the members; a kind not named is not there',
+  spending: 'Large unavoidable spending of the last 12 months; a kind not named was none',
+  medicalYearFen: 'Medical bills paid by the family after insurance and aid, fen in the last 12 months',
+  educationYearFen: 'Tuition and boarding at public-school prices, fen in the last 12 months',
+  rehabYearFen: 'Rehabilitation of disabled members, fen in the last 12 months',
+  workCostFen: 'Necessary cost of going to work, fen a month',
+  hardNow: 'Daily life is in serious difficulty now',
+  emergency: 'A sudden blow in recent months',
+  spendingJump: 'Unavoidable spending jumped beyond means',
+  alreadyOn: 'What the family is recognised as today',
+  newJobIncomeFen: 'On dibao: income from a job somebody took, part of monthlyIncomeFen, fen a month',
+  newJobMonths: 'Months since that job began',
+  supporters: 'People bound by law to support somebody who cannot work and has nothing',
+  needs: 'Troubles of now; one not named is not there',
+  housingProblem: 'dangerous: a village home at risk; no_home: townspeople without a home of their own',
+  disasterLoss: 'What a natural disaster took',
+  legalMatter: 'maintenance, wages of a migrant worker, violence at home, other',
+}
+
+export const MEMBER: Readonly<Record<MemberKey, string>> = {
+  relation: 'Relation to the applicant; in_law: by marriage',
+  age: 'Full years',
+  together: 'Has lived with the family for long',
+  away: 'Somewhere that takes a person out of the count',
+  independent: 'Of an adult child: can live on their own',
+  duty: 'A statutory duty of support between this person and the applicant',
+  disability: 'Kind on the disability certificate',
+  disabilityLevel: 'Level on the certificate, 1 (most severe) to 4',
+  dependence: 'How far others must care for this person every day',
+  illness: 'A serious illness',
+  selfCareUnmet: 'How many of the six things of self-care cannot be done alone',
+  study: 'What is attended full time; university up to bachelor level',
+  work: 'Employed, jobless, unable to work, or retired',
+  incomeFen: 'Own income of this person, fen a month',
+  father: 'Of a child: whether the father can care for it',
+  mother: 'Of a child: whether the mother can care for it',
+  institution: 'Lives in a welfare institution',
+}
+
+export const OBLIGOR: Readonly<Record<ObligorKey, string>> = {
+  hardship: 'Is itself recognised as in hardship: its support counts as 0',
+  monthlyIncomeFen: 'Income of that family, fen a month',
+  persons: 'People of that family',
+  rigidFen: 'Its necessary medical and education spending, fen a month',
+  supports: 'How many people it must support, the applicants included',
+  property: 'Its property against the limits; car: one car between 8 and 12 times the annual standard',
+  agreedFen: 'What an agreement or a court has set, fen a month; overrides the formula',
+}
