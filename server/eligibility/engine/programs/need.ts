@@ -1,4 +1,4 @@
-import type { FactKey, HouseholdKey, HouseholdValues, Need } from '../facts.ts'
+import type { FactKey, HouseholdValues, Need } from '../facts.ts'
 import { type Law, noFacts, type Rule } from '../rule.ts'
 
 /** The family says it has a trouble of this kind. */
@@ -17,11 +17,14 @@ export function needRule(need: Need): Rule {
 
 type Chosen = 'housingProblem' | 'disasterLoss' | 'legalMatter'
 
-/** What exactly the trouble is: one of the answers that the programme covers. `open`: for the place to say. */
-export function problemRule<K extends Chosen & HouseholdKey>(
-  key: K,
-  covered: readonly HouseholdValues[K][],
-  open: readonly HouseholdValues[K][],
+/**
+ * What exactly the trouble is: one of the answers that the programme covers.
+ * @param open answers on which the place decides
+ */
+export function problemRule(
+  key: Chosen,
+  covered: readonly HouseholdValues[Chosen][],
+  open: readonly HouseholdValues[Chosen][],
   law: Law,
 ): Rule {
   const uses: readonly FactKey[] = [key]
@@ -31,12 +34,12 @@ export function problemRule<K extends Chosen & HouseholdKey>(
     law,
     uses: () => uses,
     test: ({ facts }) => {
-      const answer: HouseholdValues[K] | null | undefined = facts[key]
+      const answer = facts[key]
       if (answer === null || answer === undefined) return 'unknown'
       if (open.includes(answer)) return 'unset'
       return covered.includes(answer) ? 'yes' : 'no'
     },
-    variant: ({ facts }) => (facts[key] == null ? '' : `.${String(facts[key])}`),
+    variant: ({ facts }) => (facts[key] == null ? '' : `.${facts[key]}`),
   }
 }
 
