@@ -11,7 +11,7 @@ import { bothWorlds, changeFrom } from '../store.ts'
 import { PREVIEW_STEP } from './start.ts'
 
 /** Families a step, each step a transaction of its own: far below its time limit. */
-export const STEP = 50
+export const STEP = 100
 
 type Worlds = { before: readonly PolicyPack[]; after: readonly PolicyPack[] }
 
