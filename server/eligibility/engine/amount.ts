@@ -1,4 +1,5 @@
 import { cite } from './cite.ts'
+import { yuan } from './money.ts'
 import type { PackRow, ResolvedPack } from './pack-types.ts'
 import type { Computed } from './program.ts'
 import type { Amount, AmountLine } from './result.ts'
@@ -26,4 +27,9 @@ export function sum(pack: ResolvedPack, parts: Sum, ...rows: (PackRow | undefine
 /** One line of a sum. */
 export function line(key: string, fen: number, params: AmountLine['params']): AmountLine {
   return { key: `amount.${key}`, params, fen }
+}
+
+/** One line of the same sum for several people. */
+export function each(key: string, fen: number, people: number): AmountLine {
+  return line(key, fen * people, { each: yuan(fen), people, total: yuan(fen * people) })
 }

@@ -42,6 +42,9 @@ const LAW_FROM: Readonly<Record<string, string>> = {
   N3: '2021-07-01',
   N4: '2025-01-01',
   N5: '2019-03-02',
+  N8: '2019-11-01',
+  N9: '2016-06-13',
+  N10: '2011-01-01',
   N12: '2019-03-02',
   Z1: '2014-11-01',
   Z2: '2021-03-26',
@@ -49,6 +52,11 @@ const LAW_FROM: Readonly<Record<string, string>> = {
   Z5: '2017-01-13',
   Z10: '2019-01-14',
   S2: '2023-01-01',
+}
+
+/** Whether a law that rules of the engine stand on had taken effect on a day. */
+export function inForce(source: string, day: string): boolean {
+  return (LAW_FROM[source] ?? '') <= day
 }
 
 /** The document behind a fixed rule of law. */

@@ -98,6 +98,9 @@ export interface PolicyValues {
   'children.dibianOther': number
   /** Age below which a child may be an orphan. */
   'child.orphanAge': number
+  /** Working days in which the township checks and the county confirms that nobody brings a child up. */
+  'unattended.townshipWorkingDays': number
+  'unattended.countyWorkingDays': number
   /** Share of one's own covered medical cost that is paid, by group; severe: disability level 1 and 2. */
   'medical.shareTekun': number
   'medical.shareDibao': number
@@ -137,6 +140,10 @@ export interface PolicyValues {
   'disability.institutionExtra': number
   /** Added for a fully dependent person in an institution, fen a month. */
   'disability.fullyInstitutionPlus': number
+  /** Working days of an application handed in away from home: sent on, decided, answered. */
+  'disability.remoteForward': number
+  'disability.remoteDecision': number
+  'disability.remoteFeedback': number
   /** Electricity free of charge, kWh a household a month. */
   'electricity.freeKwh': number
   /** Rise of consumer prices and of food prices over a year that starts the price subsidy, hundredths of a %. */

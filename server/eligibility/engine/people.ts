@@ -28,7 +28,7 @@ function isOf({ age, study, disability, illness, work }: Member, group: Group): 
 }
 
 /** Whether the list of people is meant to be all of them. */
-function listIsFull({ persons, members }: Facts): boolean {
+export function listIsFull({ persons, members }: Facts): boolean {
   if (!members?.length) return false
   return !known(persons) || members.length >= persons
 }

@@ -16,6 +16,23 @@ const PRICES = {
   note: 'The national condition as reported; the current one of Zhejiang was not found.',
 } as const
 
+// The page tells it on this day; the notice itself was not read.
+const REMOTE = {
+  validFrom: '2022-11-11',
+  validTo: null,
+  reviewBy: '2024-11-10',
+  source: 'N13',
+  clause: '正文',
+  clauseEn: 'text',
+} as const
+const UNATTENDED = {
+  validFrom: '2019-11-01',
+  validTo: null,
+  reviewBy: '2027-06-30',
+  source: 'N8',
+  note: 'The copy prints no day; provinces had to have rules of their own by the end of October 2019.',
+} as const
+
 /** Rules that hold in the whole country. */
 export const NATIONAL = {
   id: 'national',
@@ -84,6 +101,23 @@ export const NATIONAL = {
       clauseEn: 'text',
       note: 'Of 2010; the copy read prints no day, so it is told from the next year on.',
     },
+    {
+      key: 'unattended.townshipWorkingDays',
+      value: 15,
+      ...UNATTENDED,
+      clause: '二(二)',
+      clauseEn: 'part 2(2)',
+    },
+    {
+      key: 'unattended.countyWorkingDays',
+      value: 15,
+      ...UNATTENDED,
+      clause: '二(三)',
+      clauseEn: 'part 2(3)',
+    },
+    { key: 'disability.remoteForward', value: 3, ...REMOTE },
+    { key: 'disability.remoteDecision', value: 10, ...REMOTE },
+    { key: 'disability.remoteFeedback', value: 3, ...REMOTE },
     { key: 'price.cpi', value: 350, op: 'gte', ...PRICES },
     { key: 'price.food', value: 600, op: 'gte', ...PRICES },
     { key: 'price.payWorkingDays', value: 20, ...PRICES },

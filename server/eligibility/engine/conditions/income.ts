@@ -3,21 +3,22 @@ import { type FactKey, factOrder } from '../facts.ts'
 import { spendingAsks } from '../family/spending.ts'
 import { supportAsks } from '../family/support.ts'
 import { yuan } from '../money.ts'
+import type { PolicyKey } from '../pack-types.ts'
 import { noFacts, type Outcome, type Rule } from '../rule.ts'
-import { type Span, under } from '../span.ts'
+import { exact, type Span, under } from '../span.ts'
 import { disregardAsks, disregarded } from './disregard.ts'
 
 const PLACE_ONLY = ['region'] as const
 
 /** Counted income of the household a month, fen, between bounds: with support, less what may be deducted. */
-function incomeSpan({ family }: Case, off: Span): Span {
+export function incomeSpan({ family }: Case, off: Span): Span {
   const { income, support, deductions } = family
   if (income === undefined) return { low: 0, high: Number.POSITIVE_INFINITY }
   const low = Math.max(0, income - deductions.high - off.high) + support.low
   return { low, high: Math.max(0, income - deductions.low - off.low) + support.high }
 }
 
-function compare(subject: Case, span: Span, edge: unknown, annualLine: number): Outcome {
+export function compare(subject: Case, span: Span, edge: unknown, annualLine: number): Outcome {
   const { persons } = subject.family
   if (persons === undefined) return 'unknown'
   const line = (annualLine * persons) / 12
@@ -25,13 +26,21 @@ function compare(subject: Case, span: Span, edge: unknown, annualLine: number): 
 }
 
 /** Facts the comparison rests on, and those that could still move it across the line. */
-function incomeUses(subject: Case, annualLine: number | undefined, extra: readonly FactKey[]): FactKey[] {
+export function incomeUses(
+  subject: Case,
+  annualLine: number | undefined,
+  extra: readonly FactKey[],
+): FactKey[] {
   const { facts, family } = subject
   const own: FactKey[] = ['region', 'persons', 'monthlyIncomeFen']
   if (family.income === undefined || family.persons === undefined || annualLine === undefined) return own
   const line = (annualLine * family.persons) / 12
+  const { low, high } = family.support
   // Below the line only support can lift the income over it; from the line on only deductions can lower it.
-  const lower = family.income >= line ? [...spendingAsks(facts, ['medical', 'rehab', 'work']), ...extra] : []
+  const lower =
+    family.income + (Number.isFinite(high) ? high : low) >= line
+      ? [...spendingAsks(facts, ['medical', 'rehab', 'work']), ...extra]
+      : []
   const uses = [...own, ...supportAsks(facts, subject.pack), ...lower]
   return uses.sort((a, b) => factOrder(a) - factOrder(b))
 }
@@ -48,17 +57,44 @@ function told(subject: Case, annualLine = 0) {
   }
 }
 
-/** Names support or deductions in the sentence where they played a part. */
-function parts({ family }: Case): string {
-  if (family.support.high > 0 && Number.isFinite(family.support.high)) return 'Support'
-  return family.deductions.high > 0 && Number.isFinite(family.deductions.high) ? 'Deductions' : ''
+/** Names in the sentence what played a part in the outcome, or what leaves it open. */
+function parts({ family, facts }: Case, off: Span, outcome: Outcome): string {
+  const { support, deductions } = family
+  switch (outcome) {
+    case 'unset':
+      return ''
+    case 'yes':
+      if (support.high > 0) return 'Support'
+      return off.low > 0 ? 'Disregard' : ''
+    case 'no':
+      if (support.low > 0) return 'Support'
+      if (deductions.high > 0 && Number.isFinite(deductions.high)) return 'Deductions'
+      return facts.alreadyOn === 'dibao' && off.high > 0 ? 'Disregard' : ''
+    case 'unknown':
+      if (!exact(support)) return 'Support'
+      return facts.alreadyOn === 'dibao' && !exact(off) ? 'Disregard' : 'Deductions'
+  }
+}
+
+const DIBAO_ROWS = ['dibao.standard', 'dibao.incomeEdge'] as const
+
+/** Values the comparison rests on, with those of a job or a pension left out where there is one. */
+function dibaoRows({ facts }: Case): readonly PolicyKey[] {
+  const pension = facts.incomes?.some(({ kind }) => kind === 'basic_pension') ?? false
+  const job = facts.alreadyOn === 'dibao' && (facts.newJobIncomeFen ?? 0) > 0
+  if (!pension && !job) return DIBAO_ROWS
+  return [
+    ...DIBAO_ROWS,
+    ...(pension ? (['income.basicPensionExcluded'] as const) : []),
+    ...(job ? (['income.disregardFactor', 'income.disregardMonthsMin'] as const) : []),
+  ]
 }
 
 /** Income a person strictly below the standard (Z1 art. 9), compared over the whole household without rounding. */
 export const DIBAO_INCOME: Rule = {
   id: 'dibaoIncome',
   weight: 0.45,
-  rules: () => ['dibao.standard', 'dibao.incomeEdge'],
+  rules: dibaoRows,
   test: (subject) => {
     const { region, lines, rows } = subject.pack
     if (region === null) return 'unknown'
@@ -70,8 +106,11 @@ export const DIBAO_INCOME: Rule = {
     subject.pack.region !== null && subject.pack.lines.standard === undefined
       ? PLACE_ONLY
       : incomeUses(subject, subject.pack.lines.standard, disregardAsks(subject)),
-  params: (subject) => told(subject, subject.pack.lines.standard),
-  variant: parts,
+  params: (subject) => ({
+    ...told(subject, subject.pack.lines.standard),
+    disregard: yuan(disregarded(subject).high),
+  }),
+  variant: (subject) => parts(subject, disregarded(subject), DIBAO_INCOME.test(subject)),
 }
 
 const NO_DISREGARD: Span = { low: 0, high: 0 }
@@ -100,5 +139,6 @@ export const DIBIAN_INCOME: Rule = {
       ? PLACE_ONLY
       : incomeUses(subject, subject.pack.lines.dibian ?? subject.pack.lines.dibianFactor, noFacts()),
   params: (subject) => told(subject, subject.pack.lines.dibian ?? subject.pack.lines.dibianFactor),
-  variant: (subject) => `${subject.pack.lines.dibianBound}${parts(subject)}`,
+  variant: (subject) =>
+    `${subject.pack.lines.dibianBound}${parts(subject, NO_DISREGARD, DIBIAN_INCOME.test(subject))}`,
 }
