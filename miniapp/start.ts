@@ -1,5 +1,6 @@
 import { watch } from 'vue'
 import { createWebHistory } from 'vue-router'
+import { fetchAmendments } from './api/amendments.ts'
 import { makeApp } from './app.ts'
 import { broken, reloadOnce } from './shell/broken.ts'
 import { handOver } from './shell/early.ts'
@@ -37,6 +38,7 @@ async function start(at: HTMLElement): Promise<void> {
     (lang) => void speak(lang),
   )
   await startSession()
+  await fetchAmendments()
   // Last, so that what it fetches for later never slows what is wanted now.
   if ('serviceWorker' in navigator && import.meta.env.PROD) {
     await navigator.serviceWorker.register('/sw.js').catch(() => undefined)

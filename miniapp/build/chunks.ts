@@ -18,6 +18,7 @@ const SOURCES: Record<string, readonly string[]> = {
     '../locales/zh-CN/pages-screen.json',
     '../locales/zh-CN/eligibility.json',
   ],
+  '/screen/result': ['resident/screen/ScreenResultPage.vue'],
   '/sign-in': ['resident/sign-in/SignInPage.vue', '../locales/zh-CN/pages-sign-in.json'],
   '/chat': ['resident/chat/ChatPage.vue', '../locales/zh-CN/pages-chat.json'],
   '/code': ['resident/code/CodePage.vue', '../locales/zh-CN/pages-code.json'],
@@ -50,8 +51,10 @@ export async function chunksOf(outDir: string, path: string): Promise<string[]> 
   return filesOf(chunks)
 }
 
-/** Built files that must be there without a network: the shell, the guide, the last 幸福码 and 幸福清单. */
+/** Built files that must be there without a network: the shell, the guide, the screening, the last 幸福码 and 幸福清单. */
 export async function offlineFiles(outDir: string): Promise<Set<string>> {
-  const pages = ['/guide', '/help', '/code', '/list'].flatMap((path) => SOURCES[path] ?? [])
+  const pages = ['/guide', '/help', '/screen', '/screen/result', '/code', '/list'].flatMap(
+    (path) => SOURCES[path] ?? [],
+  )
   return new Set(filesOf(closure(await manifestOf(outDir), ['index.html', 'start.ts', ...pages])))
 }

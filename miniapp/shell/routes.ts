@@ -34,12 +34,12 @@ export const ROUTES: RouteRecordRaw[] = [
   {
     path: '/screen',
     component: page(() => import('../resident/screen/ScreenPage.vue'), ['pages-screen', 'eligibility']),
-    meta: { title: 'screen', prerender: true },
+    meta: { title: 'screen', prerender: true, offline: true },
   },
   {
     path: '/screen/result',
     component: page(() => import('../resident/screen/ScreenResultPage.vue'), ['pages-screen', 'eligibility']),
-    meta: { title: 'screenResult' },
+    meta: { title: 'screenResult', offline: true },
   },
   {
     path: '/chat',

@@ -17,8 +17,8 @@ test.each([
   expect(readYuan(typed)).toBe(fen)
 })
 
-const monthly = { amount: { kind: 'monthly' as const, fen: 100, lines: [] } }
-const ceiling = { amount: { kind: 'ceiling' as const, fen: 900, lines: [] } }
+const monthly = { amount: { kind: 'exact' as const, period: 'month' as const, fen: 100, lines: [] } }
+const ceiling = { amount: { kind: 'ceiling' as const, period: 'once' as const, fen: 900, lines: [] } }
 
 test.each([
   ['dibao', monthly, { mode: 'computed', fen: 100 }],

@@ -19,7 +19,7 @@ export function amountMode(
   suggested: Pick<Suggested, 'amount'> | undefined,
 ): AmountMode {
   const amount = suggested?.amount
-  if (amount) return { mode: amount.kind === 'monthly' ? 'computed' : 'ceiling', fen: amount.fen }
+  if (amount) return { mode: amount.kind === 'exact' ? 'computed' : 'ceiling', fen: amount.fen }
   return { mode: programme === 'dibian' ? 'none' : 'open' }
 }
 

@@ -11,7 +11,7 @@ function application(complete = true): DeskApplication {
     report: { complete },
     suggestion: {
       programmes: [
-        { code: 'dibao', amount: { kind: 'monthly', fen: 172_500, lines: [] } },
+        { code: 'dibao', amount: { kind: 'exact', period: 'month', fen: 172_500, lines: [] } },
         { code: 'linshi', amount: { kind: 'ceiling', fen: 825_000, lines: [] } },
       ],
     },

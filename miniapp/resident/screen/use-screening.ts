@@ -1,25 +1,46 @@
 import { computed, reactive, toRaw } from 'vue'
-import { evaluate } from '../../../server/eligibility/engine/evaluate.ts'
 import {
   askNext,
+  type Change,
+  checkFacts,
   type FactKey,
   type Facts,
   type FactValue,
+  type Fault,
+  factPath,
   isFactKey,
+  knownFacts,
+  openFacts,
+  type ProgramId,
+  readFact,
   resolvePack,
   type ScreeningResult,
   screenOn,
+  whatWouldChange,
   withAnswer,
 } from '../../../server/eligibility/engine/index.ts'
 import { today } from '../../components/format.ts'
 import { forgetLocal, readLocal, writeLocal } from '../../shell/local-store.ts'
+import { memberAsk } from './member-asks.ts'
+import { packsInForce } from './packs-in-force.ts'
 
 interface Kept {
   facts: Facts
   asked: FactKey[]
 }
 
+/** Off the row of questions: one question asked for from the result, or a person being added. */
+type Detour = { fact: FactKey } | { member: number }
+
+interface State extends Kept {
+  /** Place in `asked` of the question on the screen; past its end: the next one. */
+  at: number
+  detour: Detour | null
+}
+
 const KEY = 'screening'
+/** So many answers come before the result is offered. */
+const ENOUGH = 3
 
 let asOf: string | undefined
 /** The day of this visit: asked of the phone once, for asking is slow on old ones. */
@@ -28,75 +49,105 @@ function day(): string {
   return asOf
 }
 
-/** The answers stay on this phone; `asked` is the order of the questions, `at` the one on the screen. */
-const state = reactive<{ facts: Facts; asked: FactKey[]; at: number }>({ facts: {}, asked: [], at: 0 })
+/** The answers stay on this phone; `asked` is the order of the questions. */
+const state = reactive<State>({ facts: {}, asked: [], at: 0, detour: null })
+
+const plain = (): Facts => toRaw(state.facts)
 
 function keep(): void {
-  writeLocal(KEY, { facts: toRaw(state.facts), asked: toRaw(state.asked) } satisfies Kept)
+  writeLocal(KEY, { facts: plain(), asked: toRaw(state.asked) } satisfies Kept)
 }
 
 /** Takes up the answers of last time. */
 export function resumeScreening(): void {
   const kept = readLocal<Kept>(KEY)
-  state.facts = kept?.facts ?? {}
+  // An older program may have left words that are gone.
+  state.facts = knownFacts(kept?.facts ?? {})
   state.asked = (kept?.asked ?? []).filter(isFactKey)
   state.at = state.asked.length
+  state.detour = null
+}
+
+function wanted(detour: Detour): FactKey | null {
+  if ('fact' in detour) return detour.fact
+  const key = memberAsk(plain().members?.[detour.member] ?? {})
+  return key && `members.${detour.member}.${key}`
 }
 
 /** The question on the screen; null when nothing is left to ask. */
-export const currentFact = computed<FactKey | null>(
-  () => state.asked[state.at] ?? askNext(state.facts, day()),
-)
-
-/** How many questions were answered, and how many may still come at most. */
-export const progress = computed(() => {
-  const { facts } = state
-  const open = evaluate({ facts, pack: resolvePack(facts.region, day()) }).filter((one) => !one.stuck)
-  const missing = open.flatMap((one) => one.open.flatMap((condition) => condition.missing))
-  const left = new Set(missing.filter((fact) => facts[fact] === undefined))
-  return { number: state.at + 1, left: left.size }
+export const currentFact = computed<FactKey | null>(() => {
+  if (state.detour) return wanted(state.detour)
+  return state.asked[state.at] ?? askNext(state.facts, day(), packsInForce())
 })
 
-export const canGoBack = computed(() => state.at > 0)
+/** Which question this is, and how many may still come at most. */
+export const progress = computed(() => ({
+  number: Math.min(state.at, state.asked.length) + 1,
+  left: openFacts(state.facts, day(), packsInForce()).length,
+}))
+
+/** The question on the screen was asked for from the result. */
+export const onDetour = computed(() => state.detour !== null)
+export const canGoBack = computed(() => state.detour === null && state.at > 0)
+/** Enough is told for a first look at the result. */
+export const canLook = computed(() => state.detour !== null || state.asked.length >= ENOUGH)
 export const answered = computed(() =>
-  state.asked.map((fact) => ({ fact, value: state.facts[fact] ?? null })),
+  state.asked.map((fact) => ({ fact, value: readFact(state.facts, fact) ?? null })),
 )
 
 /** What is known of one fact; undefined when it was not asked yet. */
 export function valueKnown(fact: FactKey): FactValue | null | undefined {
-  return state.facts[fact]
+  return readFact(state.facts, fact)
 }
 
-/** Puts in an answer (`null`: does not know) and goes on to the first open question. */
-export function answer(fact: FactKey, value: FactValue | null): void {
-  state.facts = withAnswer(state.facts, fact, value)
+/** Everything told so far, following the answers when used in a template or computed. */
+export const factsNow = computed(() => state.facts)
+
+/** What could not be true with this answer; null if all is well. */
+export function faultWith(fact: FactKey, value: FactValue | null): Fault | null {
+  return value === null ? null : checkFacts(withAnswer(plain(), fact, value))
+}
+
+/** Puts in an answer (`null`: does not know). True: a detour is over, and the result is where it began. */
+export function answer(fact: FactKey, value: FactValue | null): boolean {
+  state.facts = withAnswer(plain(), fact, value)
   if (!state.asked.includes(fact)) state.asked.push(fact)
   state.at = state.asked.length
   keep()
+  if (!state.detour) return false
+  const next = wanted(state.detour)
+  if (next === null || next === fact) state.detour = null
+  return state.detour === null
 }
 
 export function stepBack(): void {
   state.at = Math.max(0, state.at - 1)
 }
 
-/** Shows one answered question again. */
+/** Shows one question out of turn; the relation of a person not listed yet begins the listing of that person. */
 export function reopen(fact: FactKey): void {
-  state.at = Math.max(0, state.asked.indexOf(fact))
+  const path = factPath(fact)
+  const begins = path?.of === 'members' && path.key === 'relation' && valueKnown(fact) === undefined
+  state.detour = begins ? { member: path.index } : { fact }
 }
 
 export function startOver(): void {
-  state.facts = {}
-  state.asked = []
-  state.at = 0
+  Object.assign(state, { facts: {}, asked: [], at: 0, detour: null })
   forgetLocal(KEY)
 }
 
 /** What the answers so far come to. */
 export function screeningResult(): ScreeningResult {
-  return screenOn(state.facts, day())
+  return screenOn(plain(), day(), packsInForce())
+}
+
+/** What would turn one programme's verdict; only worked out when somebody asks. */
+export function changesOf(program: ProgramId): Change[] {
+  const facts = plain()
+  return whatWouldChange(facts, resolvePack(facts.region, day(), packsInForce()), program)
 }
 
 /** The facts themselves, offered to the application later on. */
 export function screeningFacts(): Facts {
-  return { ...toRaw(state.facts) }
+  return { ...plain() }
 }
