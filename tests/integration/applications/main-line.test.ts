@@ -21,7 +21,8 @@ afterAll(() => house.close())
 const mine = async () => (await wang.get(at(API.application, id))).body
 
 test('starts with the facts of the screening, and the registry fills in the family', async () => {
-  const facts = { region: '330281', persons: 3, monthlyIncomeFen: 240_000 }
+  const family = { region: '330281', persons: 3, obligorFamilies: 0, groups: [] }
+  const facts = { ...family, monthlyIncomeFen: 240_000, spending: [] }
   const started = await wang.post(API.applications, { facts, programmes: ['dibao'] })
   expect(started.body).toMatchObject({ resumed: false, application: { stage: 'draft', canSubmit: false } })
   id = started.body.application.id
@@ -146,7 +147,7 @@ test('the township sees the report and a suggestion; reading is recorded for eve
   expect(income).toMatchObject({ value: 240_000, origin: 'check' })
   // 3 × 1375 − 2400 = 1725 yuan.
   const dibao = body.suggestion.programmes.find((one: { code: string }) => one.code === 'dibao')
-  expect(dibao).toMatchObject({ verdict: 'likely', amount: { kind: 'monthly', fen: 172_500 } })
+  expect(dibao).toMatchObject({ verdict: 'likely', amount: { kind: 'exact', period: 'month', fen: 172_500 } })
   expect(body.actions.map((one: { action: string }) => one.action)).toEqual([
     'send_back',
     'first_opinion_pass',
