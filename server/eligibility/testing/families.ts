@@ -1,44 +1,98 @@
 import fc from 'fast-check'
-import type { FactKey, Facts, FactValues } from '../engine/index.ts'
+import { isCounted } from '../engine/family/counting.ts'
+import {
+  type FactKey,
+  type Facts,
+  HOUSEHOLD_KEYS,
+  type HouseholdValues,
+  MEMBER_KEYS,
+  type MemberValues,
+  OBLIGOR_KEYS,
+  type ObligorValues,
+} from '../engine/index.ts'
+import { householdOf, obligor } from './households.ts'
+import { groupsOf, people } from './people.ts'
 
-const near = (...points: number[]) =>
-  fc.oneof(...points.map((point) => fc.integer({ min: Math.max(0, point - 2), max: point + 2 })))
-
-/** Values of each fact that matter: around every limit of Yuyao and Binjiang in 2026 for one to four persons. */
-export const VALUES: { [K in FactKey]: fc.Arbitrary<FactValues[K]> } = {
-  region: fc.constantFrom('330281', '330108', '330106', '330122', '330282', '330702'),
-  persons: fc.integer({ min: 1, max: 4 }),
-  monthlyIncomeFen: fc.oneof(
-    near(0, 137500, 226000, 275000, 412500, 130100, 249000),
-    fc.integer({ min: 0, max: 1_500_000 }),
-  ),
-  financialAssetsFen: fc.oneof(
-    near(0, 6_600_000, 9_900_000, 13_200_000, 6_244_800),
-    fc.integer({ min: 0, max: 50_000_000 }),
-  ),
-  vehicles: fc.constantFrom('none', 'one_car', 'more'),
-  carPriceFen: near(0, 5_000_000),
-  homes: fc.integer({ min: 0, max: 4 }),
-  floorAreaPerPerson: fc.constantFrom(20, 40.19, 40.2, 40.21, 90),
-  premises: fc.constantFrom('none', 'only_home', 'some'),
-  companyCapitalFen: near(0, 10_000_000, 20_000_000),
-  soloReason: fc.constantFrom('none', 'disability', 'illness'),
-  hardNow: fc.boolean(),
-  emergency: fc.constantFrom('none', 'fire', 'accident', 'illness', 'other'),
-  spendingJump: fc.boolean(),
-  alreadyOn: fc.constantFrom('none', 'dibao', 'dibian'),
+/** A family that has answered everything and contradicts itself nowhere. */
+export type Whole = HouseholdValues & {
+  readonly members: readonly MemberValues[]
+  readonly obligors: readonly ObligorValues[]
 }
 
-/** A family that has answered everything. */
-export const complete: fc.Arbitrary<FactValues> = fc.record(VALUES)
+const counted = (members: readonly MemberValues[]) =>
+  Math.max(1, members.filter((one) => isCounted(one) === 'yes').length)
 
-/** A family that has answered some questions, skipped some, and has not been asked the others. */
-export const partial: fc.Arbitrary<Facts> = fc
-  .tuple(complete, fc.array(fc.constantFrom('keep', 'skip', 'open'), { minLength: 15, maxLength: 15 }))
-  .map(([facts, marks]) => {
-    const entries = Object.entries(facts).map(([key, value], index) => {
-      const mark = marks[index]
-      return [key, mark === 'skip' ? null : mark === 'open' ? undefined : value]
-    })
-    return Object.fromEntries(entries) as Facts
+/** A family of one to eight people that has answered everything. */
+export const complete: fc.Arbitrary<Whole> = fc
+  .tuple(people, fc.oneof(fc.constant([]), fc.array(obligor, { maxLength: 3 })))
+  .chain(([members, obligors]) =>
+    householdOf(counted(members)).map((household) => ({
+      ...household,
+      groups: groupsOf(members),
+      obligorFamilies: obligors.length,
+      members,
+      obligors,
+    })),
+  )
+
+/** The addresses of everything such a family has told. */
+export function addressesOf({ members, obligors }: Whole): FactKey[] {
+  return [
+    ...HOUSEHOLD_KEYS,
+    ...obligors.flatMap((_, at) => OBLIGOR_KEYS.map((key): FactKey => `obligors.${at}.${key}`)),
+    ...members.flatMap((_, at) => MEMBER_KEYS.map((key): FactKey => `members.${at}.${key}`)),
+  ]
+}
+
+/** A number from 0 to 99 for an address, different with every seed; 99 for seed 0. */
+function lot(seed: number, address: string): number {
+  if (seed === 0) return 99
+  let hash = seed | 0
+  for (const letter of address) hash = Math.imul(hash ^ letter.charCodeAt(0), 0x9e3779b1) ^ (hash >>> 15)
+  return (hash >>> 8) % 100
+}
+
+/** What a family has answered (`keep`), skipped as not known, or not been asked. */
+type Mark = (address: string) => 'keep' | 'skip' | 'open'
+
+function left<T extends object>(values: T, mark: Mark, at = ''): Partial<T> {
+  const entries = Object.entries(values).flatMap(([key, value]) => {
+    const to = mark(`${at}${key}`)
+    // Who is listed is at home unless it is said otherwise.
+    if (to === 'open') return key === 'away' ? [[key, value]] : []
+    return [[key, to === 'skip' ? null : value]]
   })
+  return Object.fromEntries(entries) as Partial<T>
+}
+
+/**
+ * Takes answers away: the same seed the same ones, 0 none. A list is only cut to fewer than were told, because
+ * a list that is as long, or whose length was not told, says that there are no more.
+ */
+export function forgetful({ members, obligors, ...household }: Whole, seed: number): Facts {
+  const share = 20 + (Math.abs(seed) % 60)
+  const mark: Mark = (address) => {
+    const drawn = lot(seed, address)
+    return drawn >= share ? 'keep' : drawn < share / 4 ? 'skip' : 'open'
+  }
+  const own = left(household, mark)
+  const listed = (list: 'members' | 'obligors', all: readonly object[], told: number | null | undefined) => {
+    const shorter = Math.floor((lot(seed, list) * (all.length + 1)) / 100)
+    return all
+      .slice(0, told != null && shorter < told ? shorter : all.length)
+      .map((one, at) => left(one, mark, `${list}.${at}.`))
+  }
+  return {
+    ...own,
+    members: listed('members', members, own.persons),
+    obligors: listed('obligors', obligors, own.obligorFamilies),
+  }
+}
+
+/** A family that has answered some questions, skipped some, and has not been asked the others; with all answers. */
+export const partialOf: fc.Arbitrary<{ whole: Whole; facts: Facts }> = fc
+  .tuple(complete, fc.integer({ min: 0, max: 1_000_000 }))
+  .map(([whole, seed]) => ({ whole, facts: forgetful(whole, seed) }))
+
+/** The same without the answers it might still give. */
+export const partial: fc.Arbitrary<Facts> = partialOf.map(({ facts }) => facts)
