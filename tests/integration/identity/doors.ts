@@ -27,7 +27,9 @@ const DOORS: [RegExp, readonly Who[]][] = [
   [/ \/api\/(me|applications)(\/|$)/, ['resident']],
   [/GET \/api\/desk\/benefits\/:id\/dispute$/, ['township', 'county']],
   [/POST \/api\/desk\/(applications\/:id\/decide|benefits\/:id\/resolve)$/, ['township', 'county']],
+  [/ \/api\/desk\/policy(\/|$)/, ['county']],
   [/ \/api\/desk\//, caseworkers],
+  [/GET \/api\/policy\/amendments$/, everybody],
   [/ \/admin\/queues/, ['admin']],
 ]
 

@@ -8,7 +8,7 @@ import { makeCtx, systemCtx } from '../../../server/platform/make-ctx.ts'
 import { startTestServer, type TestServer } from '../../harness/app.ts'
 import { routesOf } from '../../harness/routes.ts'
 import { NameRegistry } from '../../harness/stand-ins.ts'
-import { type Badge, knock, residentBadge, staffBadge } from './doors.ts'
+import { type Badge, knock, mayEnter, residentBadge, staffBadge, type Who } from './doors.ts'
 
 const TOWNSHIP = '330281003'
 
@@ -32,6 +32,11 @@ const BODIES: Record<string, unknown> = {
     note: 'a note',
   },
   'POST /api/desk/benefits/:id/resolve': { answer: 'an answer' },
+  'POST /api/desk/policy/changes/:id/preview': {},
+  'POST /api/desk/policy/changes/:id/approve': {},
+  'POST /api/desk/policy/changes/:id/reject': { reason: 'a reason' },
+  'POST /api/desk/policy/changes/:id/withdraw': { reason: 'a reason' },
+  'POST /api/desk/candidates/:id': { state: 'contacted' },
   'POST /api/desk/handoffs/:id/take': {},
   'POST /api/desk/handoffs/:id/reply': { clientKey: 'client-key-1', text: 'a reply' },
   'POST /api/desk/handoffs/:id/close': {},
@@ -41,7 +46,7 @@ let server: TestServer
 let app: FastifyInstance
 let mine: Badge
 let otherResident: Badge
-let ids: { application: string; consent: string; benefit: string; inbox: string; handoff: string }
+let ids: Awaited<ReturnType<typeof fillHouse>>
 
 beforeAll(async () => {
   server = await startTestServer({ ports: { registry: new NameRegistry() } })
@@ -69,7 +74,11 @@ function addressOf(route: string): string {
       ? ids.inbox
       : /handoffs/.test(route)
         ? ids.handoff
-        : ids.application
+        : /policy/.test(route)
+          ? ids.change
+          : /candidates/.test(route)
+            ? ids.candidate
+            : ids.application
   return fill(route, { id, key: 'household', consentId: ids.consent })
 }
 
@@ -108,7 +117,9 @@ describe('someone else’s region', () => {
     ['county', '330281'],
   ])('and one’s own is, for %s %s', async (role, region) => {
     const badge = await staffBadge(server.runtime, role, region)
-    const routes = routesWithId(/^\/api\/desk\//).filter((route) => route.startsWith('GET '))
+    const routes = routesWithId(/^\/api\/desk\//)
+      .filter((route) => route.startsWith('GET '))
+      .filter((route) => mayEnter(role as Who, route))
     expect(routes).not.toEqual([])
     for (const route of routes)
       expect([route, (await knock(server.url, badge, addressOf(route))).status]).toEqual([route, 200])
@@ -137,7 +148,8 @@ function signature() {
   }
 }
 
-async function fillHouse({ runtime }: TestServer, personId: string) {
+async function fillHouse(server: TestServer, personId: string) {
+  const { runtime } = server
   const { database, cipher, clock } = runtime
   const now = clock.now()
   const started = await startApplication(makeCtx(runtime, { kind: 'resident', personId }), {})
@@ -191,5 +203,77 @@ async function fillHouse({ runtime }: TestServer, personId: string) {
       askedAt: now,
     },
   })
-  return { application, consent: consent.id, benefit: benefit.id, inbox: inbox.id, handoff: handoff.id }
+  return {
+    application,
+    consent: consent.id,
+    benefit: benefit.id,
+    inbox: inbox.id,
+    handoff: handoff.id,
+    ...(await fillPolicy(server, application)),
+  }
+}
+
+/** A change of a county's rules that has been looked at, and a family that it qualifies. */
+async function fillPolicy({ runtime: { database, cipher, clock } }: TestServer, applicationId: string) {
+  const now = clock.now()
+  const proposer = await database.staffUser.create({
+    data: {
+      username: 'proposer',
+      nameEnc: cipher.encrypt('x'),
+      passwordHash: 'not used here',
+      totpEnc: cipher.encrypt('not used here'),
+      role: 'county',
+      regionCode: '330281',
+      createdAt: now,
+    },
+  })
+  const change = await database.policyChange.create({
+    data: {
+      place: '330281',
+      key: 'dibao.standard',
+      value: 18_000_00,
+      validFrom: now,
+      reviewBy: now,
+      title: 'a notice',
+      titleEn: 'a notice',
+      grade: 'A',
+      clause: '1',
+      clauseEn: '1',
+      state: 'previewed',
+      proposedBy: proposer.id,
+      proposedAt: now,
+      previews: {
+        create: {
+          state: 'done',
+          fingerprint: 'x',
+          total: 1,
+          done: 1,
+          lookedGolden: 0,
+          startedBy: proposer.id,
+          startedAt: now,
+          cases: {
+            create: {
+              kind: 'household',
+              ref: applicationId,
+              programme: 'dibao',
+              effect: 'gains',
+              verdictBefore: 'not',
+              verdictAfter: 'likely',
+            },
+          },
+        },
+      },
+    },
+  })
+  const candidate = await database.candidate.create({
+    data: {
+      changeId: change.id,
+      applicationId,
+      regionCode: TOWNSHIP,
+      programme: 'dibao',
+      createdAt: now,
+      updatedAt: now,
+    },
+  })
+  return { change: change.id, candidate: candidate.id }
 }
