@@ -94,9 +94,11 @@ function confirms(subject: Case, rows: readonly PackRow[], unset: boolean): Conf
 
 function nextOf(subject: Case, program: Program, { met, superseded }: Evaluation): Phrase {
   const base = `next.${program.id}`
-  if (program.id === subject.facts.alreadyOn) return { key: `${base}.already`, params: NO_PARAMS }
-  if (superseded) return { key: `${base}.superseded`, params: NO_PARAMS }
-  return { key: `${base}.${verdictOf(met)}${program.next?.(subject) ?? ''}`, params: NO_PARAMS }
+  const params = program.nextParams?.(subject) ?? NO_PARAMS
+  const variant = program.next?.(subject) ?? ''
+  if (program.id === subject.facts.alreadyOn && variant === '') return { key: `${base}.already`, params }
+  if (superseded) return { key: `${base}.superseded`, params }
+  return { key: `${base}.${verdictOf(met)}${variant}`, params }
 }
 
 function sumOf(subject: Case, program: Program, { met, people }: Evaluation): Computed | null {

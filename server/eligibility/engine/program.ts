@@ -2,7 +2,7 @@ import type { Case } from './case.ts'
 import type { Group } from './facts.ts'
 import type { PackRow } from './pack-types.ts'
 import type { ProgramId } from './program-ids.ts'
-import type { Amount } from './result.ts'
+import type { Amount, Phrase } from './result.ts'
 import type { Rule } from './rule.ts'
 
 /** An amount together with the rules it rests on. */
@@ -32,4 +32,6 @@ export interface Program {
   ceiling?: true
   /** Picks one of several sentences for what to do next. */
   next?: (subject: Case) => string
+  /** Numbers for that sentence. */
+  nextParams?: (subject: Case) => Phrase['params']
 }

@@ -24,11 +24,11 @@ export function explainAll(
   })
 }
 
-function counted({ members }: Facts): CountedMember[] {
+function counted({ members }: Facts, { rows }: ResolvedPack): CountedMember[] {
   return (members ?? []).map((member, index) => ({
     member: index,
-    counted: isCounted(member),
-    by: countedBy(member),
+    counted: isCounted(member, rows),
+    by: countedBy(member, rows),
   }))
 }
 
@@ -45,7 +45,7 @@ export function screen(facts: Facts, pack: ResolvedPack): ScreeningResult {
     packVersion: pack.version,
     programs: explainAll(subject, evaluations),
     types: typesOf(subject),
-    counted: counted(facts),
+    counted: counted(facts, pack),
     nextQuestion: nextQuestion(subject, evaluations, PROGRAMS),
   }
 }

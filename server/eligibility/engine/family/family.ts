@@ -30,7 +30,7 @@ function deductionsOf(facts: Facts): Span {
 
 export function familyOf(facts: Facts, pack: ResolvedPack): Family {
   return {
-    persons: personsOf(facts),
+    persons: personsOf(facts, pack.rows),
     income: incomeTold(facts, pack),
     support: supportOfAll(facts, pack),
     deductions: deductionsOf(facts),

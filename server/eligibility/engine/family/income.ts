@@ -8,7 +8,7 @@ const COUNTED: readonly IncomeKind[] = ['wage', 'business', 'property', 'pension
  * long as the place's rules say so; the text itself says so to the end of 2025.
  */
 export function countsAsIncome(kind: IncomeKind, pack: ResolvedPack): boolean {
-  if (kind === 'basic_pension') return pack.rows['income.basicPensionExcluded'] === undefined
+  if (kind === 'basic_pension') return pack.rows['income.basicPensionExcluded']?.value !== 1
   return COUNTED.includes(kind)
 }
 

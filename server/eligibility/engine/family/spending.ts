@@ -16,8 +16,9 @@ export function spent(facts: Facts, kind: Spending): number | undefined {
 
 /** The facts to ask for an amount: first whether there is any at all, then how much. */
 export function spendingAsks(facts: Facts, kinds: readonly Spending[]): FactKey[] {
-  const open = kinds.filter((kind) => spent(facts, kind) === undefined)
-  if (open.length === 0) return kinds.map((kind) => FACT[kind]).filter((key) => facts[key] != null)
-  if (facts.spending === undefined) return ['spending']
-  return kinds.map((kind) => FACT[kind])
+  const open = kinds.some((kind) => spent(facts, kind) === undefined)
+  if (open && facts.spending === undefined) return ['spending']
+  const amounts = kinds.filter((kind) => facts[FACT[kind]] != null || spent(facts, kind) === undefined)
+  const keys: FactKey[] = amounts.map((kind) => FACT[kind])
+  return facts.spending ? ['spending', ...keys] : keys
 }

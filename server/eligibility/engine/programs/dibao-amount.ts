@@ -1,5 +1,6 @@
 import { line, sum } from '../amount.ts'
 import type { Case } from '../case.ts'
+import { disregarded } from '../conditions/disregard.ts'
 import { yuan } from '../money.ts'
 import type { Computed } from '../program.ts'
 
@@ -8,7 +9,8 @@ import type { Computed } from '../program.ts'
  * nearest fen. Support by formula is part of the income; what the place may deduct is told as possible. A least
  * top-up is in the sum only where the place's own rule was read.
  */
-export function dibaoAmount({ family, pack }: Case): Computed | null {
+export function dibaoAmount(subject: Case): Computed | null {
+  const { family, pack } = subject
   const { standard: annual } = pack.lines
   const { persons, income, support, deductions } = family
   if (annual === undefined || persons === undefined || income === undefined) return null
@@ -16,14 +18,18 @@ export function dibaoAmount({ family, pack }: Case): Computed | null {
   const share = pack.rows['dibao.floorShare']
   const total = Math.round((annual * persons) / 12)
   const from = Math.round(support.high)
-  const gap = total - income - from
-  const most = Number.isFinite(deductions.high)
-    ? total - Math.max(0, income - Math.round(deductions.high)) - Math.round(support.low)
-    : gap
+  const off = disregarded(subject)
+  const leftOut = Math.min(income, Math.round(off.low))
+  const gap = total - income + leftOut - from
+  // Nobody is told of a job's wage left out who did not tell of a job.
+  const job = subject.facts.alreadyOn === 'dibao' && subject.facts.newJobIncomeFen != null ? off.high : 0
+  const less = job + (Number.isFinite(deductions.high) ? deductions.high : 0)
+  const most = total - Math.max(0, income - Math.round(less)) - Math.round(support.low)
   const floor = share ? Math.round((share.value * annual * persons) / 1200) : 0
   const lines = [
     line('standard', total, { standard: yuan(annual / 12), persons, total: yuan(total) }),
     line('income', -income, { income: yuan(income) }),
+    ...(leftOut > 0 ? [line('disregard', leftOut, { disregard: yuan(leftOut) })] : []),
     ...(from > 0 ? [line('support', -from, { support: yuan(from) })] : []),
     line('gap', gap, { gap: yuan(gap) }),
   ]

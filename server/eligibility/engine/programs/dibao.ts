@@ -6,12 +6,33 @@ import { assetsRule, capitalRule, PREMISES_RULE } from '../conditions/property.t
 import { vehiclesRule } from '../conditions/vehicles.ts'
 import { hasNoLine } from '../lines.ts'
 import type { Program } from '../program.ts'
+import type { Rule } from '../rule.ts'
 import { dibaoAmount } from './dibao-amount.ts'
+
+const ASSETS = assetsRule('dibao')
+/** Conditions whose limit grows with the standard. */
+const BY_STANDARD: ReadonlySet<Rule> = new Set([DIBAO_INCOME, ASSETS])
 
 /** On dibao, and out of it only because the income grew: it goes on for a while (渐退期, N2 part 1(3)). */
 function tapers({ facts, evaluations }: Case): boolean {
   const failed = evaluations.dibao?.conditions.filter(({ met }) => met === 'no') ?? []
   return facts.alreadyOn === 'dibao' && failed.length === 1 && failed[0]?.rule === DIBAO_INCOME
+}
+
+/** A standard past its review may have risen since, so a no that rests on it is worth a question. */
+function staleNo({ pack, so, evaluations }: Case): boolean {
+  const standard = pack.rows['dibao.standard']
+  if (so.dibao !== 'no' || standard === undefined || pack.asOf <= standard.reviewBy) return false
+  return evaluations.dibao?.conditions.some(({ met, rule }) => met === 'no' && BY_STANDARD.has(rule)) ?? false
+}
+
+function next(subject: Case): string {
+  const { facts, so } = subject
+  if (tapers(subject)) return 'Taper'
+  if (facts.alreadyOn === 'dibao') return ''
+  // Somebody of the family who is tekun gets more that way, and is then not part of dibao.
+  if (so.dibao === 'yes' && so.tekun === 'yes') return 'Tekun'
+  return staleNo(subject) ? 'Stale' : ''
 }
 
 /** Dibao 低保: income strictly below the standard and property within the local rule (Z1 art. 9). */
@@ -20,7 +41,7 @@ export const DIBAO: Program = {
   weight: 1,
   rules: [
     DIBAO_INCOME,
-    assetsRule('dibao'),
+    ASSETS,
     vehiclesRule('dibao'),
     HOMES_RULE,
     PREMISES_RULE,
@@ -29,10 +50,6 @@ export const DIBAO: Program = {
   ],
   stuck: ({ pack }) => hasNoLine(pack),
   amount: dibaoAmount,
-  next: (subject) => {
-    if (tapers(subject)) return 'Taper'
-    const standard = subject.pack.rows['dibao.standard']
-    const stale = standard !== undefined && subject.pack.asOf > standard.reviewBy
-    return stale && subject.so.dibao === 'no' ? 'Stale' : ''
-  },
+  next,
+  nextParams: ({ pack }) => ({ months: pack.rows['taper.months']?.value ?? 0 }),
 }

@@ -3,23 +3,15 @@ import type { Case } from '../case.ts'
 import { HOMES_RULE } from '../conditions/homes.ts'
 import { DIBIAN_INCOME } from '../conditions/income.ts'
 import { OBLIGOR_PROPERTY } from '../conditions/obligors.ts'
+import { outside } from '../conditions/outside.ts'
 import { assetsRule, capitalRule, PREMISES_RULE } from '../conditions/property.ts'
 import { vehiclesRule } from '../conditions/vehicles.ts'
 import { hasNoLine } from '../lines.ts'
 import { yuan } from '../money.ts'
 import type { Computed, Program } from '../program.ts'
-import { noFacts, type Rule } from '../rule.ts'
-import { not } from '../tri.ts'
 
 /** A family within dibao is not a dibian family: "未纳入最低生活保障范围" (Z1 art. 13). */
-const OUTSIDE_DIBAO: Rule = {
-  id: 'outsideDibao',
-  weight: 0.1,
-  follows: ['dibao'],
-  uses: noFacts,
-  test: ({ so }) => not(so.dibao),
-  law: ['Z1', '第十三条', 'Art. 13'],
-}
+const OUTSIDE_DIBAO = outside('outsideDibao', ['dibao'], ['Z1', '第十三条', 'Art. 13'])
 
 /** Dibian pays no monthly money by law; a few places add a small living subsidy. */
 function subsidy({ pack, family }: Case): Computed | null {

@@ -73,6 +73,17 @@ function ceiling({ pack, family }: Case): Computed | null {
 }
 
 /**
+ * Sudden blows are met first and papered afterwards (N6 part 2(4)15), and what the township may give by itself was
+ * not found for any place; spending goes the ordinary way. A family in need is never told to wait for questions.
+ */
+function next({ facts, pack, so }: Case): string {
+  if (so.linshi === 'no') return ''
+  if (so.linshi === 'unknown') return facts.hardNow === true ? 'Now' : ''
+  if (facts.emergency == null || facts.emergency === 'none' || facts.emergency === 'other') return 'Spending'
+  return pack.rows['linshi.smallAmount'] === undefined ? 'Urgent' : 'UrgentSmall'
+}
+
+/**
  * Linshi 临时救助: life is in serious difficulty now because of an accident or sudden illness, or because
  * necessary spending jumped in a dibao or dibian family (Z1 art. 38). No registration barrier (N7 part 4(3)).
  */
@@ -82,4 +93,6 @@ export const LINSHI: Program = {
   rules: [HARD_NOW, anyOf(EMERGENCY, SPENDING_JUMP)],
   amount: ceiling,
   ceiling: true,
+  next,
+  nextParams: ({ pack }) => ({ small: yuan(pack.rows['linshi.smallAmount']?.value ?? 0) }),
 }

@@ -1,0 +1,94 @@
+import type { Case } from '../case.ts'
+import { propertyAs } from '../conditions/property-as.ts'
+import { NO_WORKING_ABILITY } from '../conditions/working-ability.ts'
+import type { Member } from '../facts.ts'
+import { hasNoLine } from '../lines.ts'
+import { yuan } from '../money.ts'
+import { ofPerson } from '../people.ts'
+import type { Program } from '../program.ts'
+import type { Law, Rule } from '../rule.ts'
+import { tekunAmount } from './tekun-amount.ts'
+
+const ART_6: Law = ['N3', '第六条', 'Art. 6']
+const PLACE_ONLY = ['region'] as const
+
+/** The income of the person in view, fen a month: the person's own, or at most all that the household has. */
+function ownIncome({ person, family }: Case): { fen: number; most: boolean } | undefined {
+  if (person.incomeFen != null) return { fen: person.incomeFen, most: false }
+  if (family.income === undefined) return undefined
+  return { fen: family.income, most: family.persons !== 1 }
+}
+
+/** Own income strictly below the dibao standard (N3 art. 6). */
+const INCOME: Rule = {
+  id: 'tekunIncome',
+  weight: 0.2,
+  law: ART_6,
+  rules: () => ['dibao.standard'],
+  test: (subject) => {
+    const { region, lines } = subject.pack
+    if (region === null) return 'unknown'
+    if (lines.standard === undefined) return 'unset'
+    const income = ownIncome(subject)
+    if (income === undefined) return 'unknown'
+    if (income.fen * 12 < lines.standard) return 'yes'
+    return income.most ? 'unknown' : 'no'
+  },
+  uses: (subject) => {
+    const { pack, person, family } = subject
+    if (pack.region !== null && pack.lines.standard === undefined) return PLACE_ONLY
+    const alone = family.persons === 1 && person.incomeFen == null
+    return alone ? ['region', 'persons', 'monthlyIncomeFen'] : ['region', ...ofPerson(subject, 'incomeFen')]
+  },
+  params: (subject) => ({
+    income: yuan(ownIncome(subject)?.fen ?? 0),
+    line: yuan((subject.pack.lines.standard ?? 0) / 12),
+  }),
+}
+
+/** Nobody who must support this person by law, or nobody who can (N3 art. 8 says who cannot). */
+const SUPPORTERS: Rule = {
+  id: 'tekunSupporters',
+  weight: 0.5,
+  law: ['N3', '第八条', 'Art. 8'],
+  rules: () => ['tekun.supporterAge', 'tekun.supporterDibaoAge'],
+  uses: () => ['supporters'],
+  test: ({ facts }) => (facts.supporters == null ? 'unknown' : facts.supporters === 'able' ? 'no' : 'yes'),
+  variant: ({ facts }) => (facts.supporters === 'unable' ? 'Unable' : ''),
+  params: ({ pack }) => ({
+    age: pack.rows['tekun.supporterAge']?.value ?? 0,
+    dibaoAge: pack.rows['tekun.supporterDibaoAge']?.value ?? 0,
+  }),
+}
+
+/** A minor whose parents both cannot care may be recognised as an orphan or as unattended instead (N3 art. 9). */
+function mayChoose({ age, father, mother }: Member): boolean {
+  const without = (parent: Member['father']) => parent != null && parent !== 'able'
+  return age != null && age < 18 && without(father) && without(mother)
+}
+
+function next({ facts, so, evaluations }: Case): string {
+  if (facts.alreadyOn === 'tekun' || so.tekun !== 'yes') return ''
+  const met = evaluations.tekun?.people.filter((one) => one.met === 'yes') ?? []
+  return met.some(({ at }) => mayChoose(facts.members?.[at] ?? {})) ? 'Child' : ''
+}
+
+/**
+ * Tekun 特困, person by person: no working ability, no livelihood, no supporter who can (Z1 art. 14, N3 art. 4).
+ * Setting: the local property rule was not found; within the one of dibao it is taken as met, beyond even the one
+ * of dibian as failed, and between the two only the window can say.
+ */
+export const TEKUN: Program = {
+  id: 'tekun',
+  weight: 0.4,
+  people: ['elder', 'child', 'disabled'],
+  rules: [
+    NO_WORKING_ABILITY,
+    SUPPORTERS,
+    INCOME,
+    propertyAs('tekunProperty', { safe: 'dibao', most: 'dibian' }, ART_6),
+  ],
+  stuck: ({ pack }) => hasNoLine(pack),
+  amount: tekunAmount,
+  next,
+}
