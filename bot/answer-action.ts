@@ -1,13 +1,16 @@
+import { factsTold, PROGRAM_IDS, type ProgramId } from '../server/eligibility/engine/index.ts'
 import { checkApply, startApply, submit, undo } from './dialogs/apply.ts'
 import { askCode } from './dialogs/code.ts'
 import { askList } from './dialogs/list.ts'
 import { cancel, notUnderstood, showMenu } from './dialogs/menu.ts'
 import { callPerson } from './dialogs/person.ts'
+import { endPicking, takePick } from './dialogs/pick.ts'
+import { tellChanges, tellProgramme } from './dialogs/programme.ts'
 import { askProgress } from './dialogs/progress.ts'
+import { backOne, reopenLast } from './dialogs/put-right.ts'
+import { showMore, showResults } from './dialogs/results.ts'
 import {
-  backOne,
   openQuestion,
-  reopenLast,
   restartScreen,
   skipQuestion,
   startScreen,
@@ -40,17 +43,50 @@ const ACTIONS: Readonly<Record<string, Act>> = {
   },
   why: (state, knowledge) => {
     const open = openQuestion(state)
-    return open ? whyAsked(state, open) : notUnderstood(state, knowledge)
+    if (open) return whyAsked(state, open)
+    return (state.about && tellProgramme(state, knowledge, state.about)) ?? notUnderstood(state, knowledge)
   },
   resume: goOn,
+  results: resultsSoFar,
+  more: showMore,
+}
+
+/** Buttons that name what they are about: `answer:persons:3`, `pick:groups:child`, `detail:dibao`. */
+const NAMED: Readonly<Record<string, (state: State, knowledge: Knowledge, rest: string) => Move | null>> = {
+  answer: takeOption,
+  pick: (state, knowledge, rest) => takePick(state, knowledge, 'pick', rest),
+  drop: (state, knowledge, rest) => takePick(state, knowledge, 'drop', rest),
+  none: (state, knowledge, rest) => takePick(state, knowledge, 'none', rest),
+  picked: (state, knowledge, rest) => takePick(state, knowledge, 'picked', rest),
+  detail: (state, knowledge, rest) => aboutProgramme(tellProgramme, state, knowledge, rest),
+  change: (state, knowledge, rest) => aboutProgramme(tellChanges, state, knowledge, rest),
 }
 
 /** Does what a button says; an unknown or stale one leads to the menu. */
 export function answerAction(state: State, action: string, knowledge: Knowledge): Move {
   const act = Object.hasOwn(ACTIONS, action) ? ACTIONS[action] : undefined
   if (act) return act(state, knowledge)
-  const option = action.startsWith('answer:') ? takeOption(state, knowledge, action.slice(7)) : null
-  return option ?? goOn(state, knowledge)
+  const [name = '', rest = ''] = action.split(/:(.*)/s)
+  const named = Object.hasOwn(NAMED, name) ? NAMED[name] : undefined
+  return named?.(state, knowledge, rest) ?? goOn(state, knowledge)
+}
+
+function aboutProgramme(
+  tell: (state: State, knowledge: Knowledge, program: ProgramId) => Move | null,
+  state: State,
+  knowledge: Knowledge,
+  name: string,
+): Move | null {
+  const program = PROGRAM_IDS.find((id) => id === name)
+  return program ? tell(state, knowledge, program) : null
+}
+
+/** "先看结果": at any time; what was chosen in an open list counts. */
+function resultsSoFar(state: State, knowledge: Knowledge): Move {
+  if (factsTold(state.facts).length === 0) return startScreen(state, knowledge)
+  const open = openQuestion(state)
+  const ended = open && state.picked.length > 0 ? endPicking(state, knowledge, open, state.picked) : null
+  return showResults(ended?.state ?? state, knowledge)
 }
 
 function goBack(state: State): Move {

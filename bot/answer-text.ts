@@ -1,12 +1,16 @@
-import { type FactKey, QUESTIONS, readAnswer } from '../server/eligibility/engine/index.ts'
+import { type FactKey, questionOf, readAnswer } from '../server/eligibility/engine/index.ts'
 import { answerAction } from './answer-action.ts'
 import { notUnderstood, smalltalk } from './dialogs/menu.ts'
 import { emergency } from './dialogs/person.ts'
+import { readPicks } from './dialogs/pick.ts'
 import { placesLike } from './dialogs/places.ts'
-import { questionReply } from './dialogs/question.ts'
+import { tellChanges, tellProgramme } from './dialogs/programme.ts'
+import { correct } from './dialogs/put-right.ts'
+import { questionReply, takesSeveral } from './dialogs/question.ts'
 import { openQuestion, takeAnswer } from './dialogs/screen.ts'
 import type { Knowledge, Move, State, Words } from './model.ts'
 import { say } from './moves.ts'
+import { readResultQuestion } from './understanding/programmes.ts'
 import { findDanger } from './understanding/safety.ts'
 import { hasIdNumber, readChoice, readControl, readIntent, saysNone } from './understanding/words.ts'
 
@@ -26,18 +30,34 @@ export function answerText(state: State, text: string, knowledge: Knowledge): Mo
   const control = readControl(text)
   // "好" and "对" may answer a question; they steer only where none is open.
   if (control && !(control === 'yes' && open)) return answerAction(state, CONTROL_ACTIONS[control], knowledge)
+  const corrected = correct(state, knowledge, text)
+  if (corrected) return corrected
   const answered = open && text.length <= LONGEST_ANSWER ? readOpen(state, knowledge, open, text) : null
   if (answered) return answered
   const intent = readIntent(text)
+  const asked = ['screen', 'none'].includes(intent) ? aboutResults(state, knowledge, text) : null
+  if (asked) return asked
   if (intent === 'smalltalk') return smalltalk(state)
   if (intent === 'screen' && open) return misread(state, open, text)
   if (intent !== 'none') return answerAction(state, intent, knowledge)
   return open && !knowledge.waitingForPerson ? misread(state, open, text) : notUnderstood(state, knowledge)
 }
 
+/** Once there are results, words may ask about them: "低保为什么不行", "要是收入再少点呢". */
+function aboutResults(state: State, knowledge: Knowledge, text: string): Move | null {
+  const asked = state.shown > 0 ? readResultQuestion(text) : null
+  const program = asked?.program ?? state.about
+  if (!asked || !program) return null
+  return asked.asks === 'why'
+    ? tellProgramme(state, knowledge, program)
+    : tellChanges(state, knowledge, program)
+}
+
 /** "没有汽车" chooses the "none" of a choice. */
 function readOpen(state: State, knowledge: Knowledge, open: FactKey, text: string): Move | null {
-  const { options, kind } = QUESTIONS[open]
+  const question = questionOf(open)
+  if (takesSeveral(question)) return readPicks(state, knowledge, open, text)
+  const { options, kind } = question
   const none = kind === 'choice' && saysNone(text) && options.some((option) => option.value === 'none')
   return takeAnswer(state, knowledge, open, none ? 'none' : text)
 }
@@ -51,6 +71,8 @@ const CONTROL_ACTIONS = {
   menu: 'menu',
   resume: 'resume',
   yes: 'resume',
+  results: 'results',
+  more: 'more',
 } as const
 
 /** The button whose number or words were typed; of an option a part of its words is enough, if only one has it. */
@@ -62,7 +84,7 @@ function chosenAction(state: State, text: string): string | null {
   const whole = labels.indexOf(said)
   if (whole >= 0) return state.choices[whole] ?? null
   const holding = state.choices.filter(
-    (action, place) => said.length >= 2 && action.startsWith('answer:') && labels[place]?.includes(said),
+    (action, place) => said.length >= 2 && /^(answer|pick):/.test(action) && labels[place]?.includes(said),
   )
   return holding.length === 1 ? (holding[0] ?? null) : null
 }

@@ -1,4 +1,4 @@
-import { PROGRAMMES, type Programme, type StatedFacts } from '../server/applications/contract.ts'
+import { PROGRAMMES, type Programme } from '../server/applications/contract.ts'
 import {
   applicationView,
   myApplications,
@@ -8,7 +8,7 @@ import {
 } from '../server/applications/service.ts'
 import { myBenefits } from '../server/benefits/service.ts'
 import { attempt, queuePrefill, requestHandoff } from '../server/conversations/service.ts'
-import { FACT_KEYS, type Facts } from '../server/eligibility/service.ts'
+import { type Facts, factsTold } from '../server/eligibility/service.ts'
 import { myCode } from '../server/happiness-code/service.ts'
 import type { Ctx } from '../server/platform/context.ts'
 import { applicationData } from './application-data.ts'
@@ -63,10 +63,8 @@ async function run(ctx: Ctx, conversationId: string, command: Command): Promise<
 
 /** What was said in the chat, as an application takes it; what was never asked is left out. */
 function startInput(facts: Facts, programmes: Programme[]) {
-  const said = FACT_KEYS.filter((key) => facts[key] !== undefined)
-  const stated: StatedFacts = Object.fromEntries(said.map((key) => [key, facts[key] ?? null]))
   return {
-    ...(said.length > 0 ? { facts: stated } : {}),
+    ...(factsTold(facts).length > 0 ? { facts } : {}),
     ...(programmes.length > 0 ? { programmes } : {}),
   }
 }

@@ -1,43 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { translator } from '../server/platform/i18n.ts'
-import { step } from './engine.ts'
-import { type BotEvent, type Knowledge, type Move, NEW_STATE, type State } from './model.ts'
-import { render } from './render.ts'
+import type { Knowledge, State } from './model.ts'
+import { Talk } from './testing/talk.ts'
 
-const KNOWN: Knowledge = {
-  now: '2026-11-20T02:00:00Z',
-  today: '2026-11-20',
-  signedIn: false,
-  waitingForPerson: false,
-}
-const t = translator('zh-CN')
-
-/** A talk with the pure engine, as a person on a phone would have it. */
-function talk(knowledge: Partial<Knowledge> = {}, start: Partial<State> = {}) {
-  let state: State = { ...NEW_STATE, ...start }
-  let move: Move | null = null
-  const send = (event: BotEvent) => {
-    move = step(state, event, { ...KNOWN, ...knowledge })
-    state = move.state
-    const bodies = render(t, move.replies)
-    const labels = bodies.flatMap((body) => body.buttons ?? []).filter((one) => one.number !== null)
-    state = { ...state, choiceLabels: labels.map((one) => one.label) }
-    return bodies.map((body) => body.text).join('\n')
-  }
-  return {
-    open: () => send({ kind: 'opened' }),
-    say: (text: string) => send({ kind: 'text', text }),
-    tap: (action: string) => send({ kind: 'action', action }),
-    send,
-    get state() {
-      return state
-    },
-    get move(): Move {
-      if (!move) throw new Error('nothing was said')
-      return move
-    },
-  }
-}
+const talk = (knowledge: Partial<Knowledge> = {}, start: Partial<State> = {}) => new Talk(knowledge, start)
 
 /** A talk that stands at the question for the number of people. */
 function atPersons() {
@@ -48,43 +13,7 @@ function atPersons() {
   return one
 }
 
-describe('a tired seventy-year-old', () => {
-  it('gets from "没钱了能领点啥" to a verdict with an amount, answering as people talk', () => {
-    const old = talk()
-    expect(old.open()).toContain('小扶')
-    expect(old.say('没钱了 能领点啥')).toContain('户口在哪里')
-    expect(old.say('我是余姚的')).toContain('几口人')
-    expect(old.say('就我跟老太婆两个')).not.toContain('补')
-    old.say('两口人')
-    expect(old.state.facts.persons).toBe(2)
-    const answers: Record<string, string> = {
-      monthlyIncomeFen: '一千二',
-      financialAssetsFen: '三万块',
-      vehicles: '没有',
-      homes: '1套',
-      premises: '没有的',
-      companyCapitalFen: '没有',
-      soloReason: '1',
-      hardNow: '很难',
-      emergency: '没有',
-      spendingJump: '没有',
-      alreadyOn: '都不是',
-    }
-    let last = ''
-    for (let turns = 0; turns < 14 && old.state.task === 'screen'; turns += 1) {
-      const open = old.state.asked.at(-1) ?? ''
-      expect(answers).toHaveProperty(open)
-      last = old.say(answers[open] ?? '')
-    }
-    expect(old.state.facts.monthlyIncomeFen).toBe(120_000)
-    expect(old.state.screened).toBe(true)
-    expect(last).toContain('低保：很可能符合')
-    expect(last).toMatch(/每月大约\d+(\.\d+)?元/)
-    expect(last).toContain('依据：')
-    expect(last).toContain('这只是估算')
-    expect(old.move.replies.at(-1)?.buttons?.[0]?.action).toBe('apply')
-  })
-
+describe('what was said', () => {
   it('is not asked again what was said', () => {
     const one = atPersons()
     one.say('3')
@@ -104,7 +33,7 @@ describe('somebody tells more than was asked', () => {
     expect(said).toContain('我听见了')
     expect(said).toContain('几口人')
     expect(said).not.toContain('没看懂')
-    expect(one.move.replies.at(-1)?.buttons?.map(({ action }) => action)).toContain('person')
+    expect(one.buttons).toContain('person')
     expect(one.state.facts.region).toBe('330281')
   })
 
@@ -149,7 +78,7 @@ describe('steering', () => {
     one.tap('screen')
     one.say('余姚')
     one.say('我的申请办到哪一步了')
-    expect(one.move.commands).toEqual([{ name: 'application.view', goal: 'progress' }])
+    expect(one.move?.commands).toEqual([{ name: 'application.view', goal: 'progress' }])
     const said = one.send({
       kind: 'result',
       result: { command: 'application.view', ok: true, goal: 'progress', data: null },
@@ -172,7 +101,7 @@ describe('wrong input', () => {
     one.say('阿巴阿巴')
     expect(one.say('嘎嘎嘎')).toContain('找工作人员')
     one.say('1')
-    expect(one.move.commands).toEqual([
+    expect(one.move?.commands).toEqual([
       { name: 'handoff.request', reason: 'not_understood', urgency: 'normal', region: '' },
     ])
   })
@@ -195,7 +124,7 @@ describe('wrong input', () => {
     ]) {
       const one = talk()
       one.tap(action)
-      expect(one.move.replies.length).toBeGreaterThan(0)
+      expect(one.move?.replies.length).toBeGreaterThan(0)
       expect(one.state.facts).toEqual({})
     }
   })
@@ -235,7 +164,7 @@ describe('danger comes first', () => {
     const one = atPersons()
     const said = one.say(text)
     expect(said).toContain(number)
-    expect(one.move.commands).toEqual([
+    expect(one.move?.commands).toEqual([
       { name: 'handoff.request', reason: 'emergency', urgency: 'urgent', region: '330281' },
     ])
     expect(one.state.asked.at(-1)).toBe('persons')

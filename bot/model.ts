@@ -1,4 +1,4 @@
-import type { FactKey, Facts, Verdict } from '../server/eligibility/engine/index.ts'
+import type { FactKey, Facts, PolicyPack, ProgramId, Verdict } from '../server/eligibility/engine/index.ts'
 
 /** Words by locale key; a parameter may itself be words. No sentence is put together before it is shown. */
 export type Words = {
@@ -141,6 +141,8 @@ export type Knowledge = {
   readonly signedIn: boolean
   /** Somebody has been called and is not here yet. */
   readonly waitingForPerson: boolean
+  /** The rules that decide; left out: those built in. */
+  readonly packs?: readonly PolicyPack[]
 }
 
 /** Intents of the later, fuller understanding that this version already tells apart. */
@@ -168,8 +170,14 @@ export type State = {
   readonly facts: Facts
   /** Questions in the order in which they were asked; the last one is open while `task` is `screen`. */
   readonly asked: readonly FactKey[]
-  /** The screening has ended; its facts go into an application. */
+  /** Chosen so far where the open question takes several answers. */
+  readonly picked: readonly string[]
+  /** The screening has ended: nothing more to ask. */
   readonly screened: boolean
+  /** Pages of the results that were shown; 0: none, or the facts have changed since. */
+  readonly shown: number
+  /** The programme that was spoken of last: what "为什么" and "要是…呢" mean. */
+  readonly about: ProgramId | null
   /** What goes on once the resident has signed in. */
   readonly wantsSignIn: 'apply' | 'progress' | 'list' | 'code' | null
   readonly applicationId: string | null
@@ -198,7 +206,10 @@ export const NEW_STATE: State = {
   task: null,
   facts: {},
   asked: [],
+  picked: [],
   screened: false,
+  shown: 0,
+  about: null,
   wantsSignIn: null,
   applicationId: null,
   applicationVersion: 0,

@@ -1,10 +1,24 @@
-import { isFactKey } from '../server/eligibility/engine/index.ts'
+import { isFactKey, knownFacts, PROGRAM_IDS } from '../server/eligibility/engine/index.ts'
 import { NEW_STATE, type State } from './model.ts'
+
+const strings = (kept: unknown): string[] =>
+  Array.isArray(kept) ? kept.filter((one) => typeof one === 'string') : []
 
 /** The state as it was kept; one of an older form is filled up, and what no longer exists is dropped. */
 export function readState(kept: unknown): State {
   if (typeof kept !== 'object' || kept === null) return NEW_STATE
   const state = { ...NEW_STATE, ...(kept as Partial<State>) }
   if (state.version !== NEW_STATE.version) return { ...NEW_STATE, elder: state.elder === true }
-  return { ...state, asked: state.asked.filter(isFactKey) }
+  const asked = strings(state.asked)
+  const open = asked.at(-1)
+  return {
+    ...state,
+    facts: knownFacts(state.facts),
+    asked: asked.filter(isFactKey),
+    picked: strings(state.picked),
+    shown: Number.isInteger(state.shown) ? state.shown : 0,
+    about: PROGRAM_IDS.find((id) => id === state.about) ?? null,
+    // The open question is no more: its answer must not be taken for that of the one before.
+    task: state.task === 'screen' && (open === undefined || !isFactKey(open)) ? null : state.task,
+  }
 }

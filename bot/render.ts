@@ -4,6 +4,9 @@ import type { Translate } from '../server/platform/i18n.ts'
 import type { Card, Link, Reply } from './model.ts'
 import { speak } from './speak.ts'
 
+/** Digits that can be typed for a button; further ones are tapped or written out. */
+const MOST_NUMBERS = 9
+
 /** The bubbles of one turn, ready to write. Only the last one with buttons has numbers: those are what typing means. */
 export function render(t: Translate, replies: readonly Reply[]): MessageBody[] {
   const numbered = replies.findLastIndex((reply) => (reply.buttons?.length ?? 0) > 0)
@@ -14,7 +17,7 @@ function bubble(t: Translate, reply: Reply, numbered: boolean): MessageBody {
   const buttons = (reply.buttons ?? []).map(({ label, action }, place) => ({
     label: speak(t, label),
     action,
-    number: numbered ? place + 1 : null,
+    number: numbered && place < MOST_NUMBERS ? place + 1 : null,
   }))
   return {
     text: reply.text.map((words) => speak(t, words)).join('\n'),

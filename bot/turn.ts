@@ -47,6 +47,7 @@ async function answerOne(ctx: Ctx, { turn, state, waiting, waitingForPerson }: O
     today: chinaDate(now),
     signedIn: turn.personId !== null,
     waitingForPerson,
+    packs: ctx.ports.policyBook.packs(),
   }
   let here: State = waiting.elder === undefined ? state : { ...state, elder: waiting.elder }
   const replies: Reply[] = []
@@ -74,8 +75,8 @@ async function answerOne(ctx: Ctx, { turn, state, waiting, waitingForPerson }: O
 
 /** Keeps what stands on the numbered buttons, so that it can be typed instead. */
 function labelled(state: State, bodies: readonly MessageBody[]): State {
-  const buttons = bodies.flatMap((body) => body.buttons ?? []).filter((one) => one.number !== null)
-  return buttons.length > 0 ? { ...state, choiceLabels: buttons.map((one) => one.label) } : state
+  const shown = bodies.findLast(({ buttons }) => buttons?.some((one) => one.number !== null))
+  return shown ? { ...state, choiceLabels: (shown.buttons ?? []).map((one) => one.label) } : state
 }
 
 function eventOf(waiting: Waiting): BotEvent {

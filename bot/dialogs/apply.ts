@@ -12,7 +12,7 @@ export function startApply(state: State, knowledge: Knowledge): Move {
   return order(applying, 'apply', {
     name: 'application.start',
     facts: state.facts,
-    programmes: state.screened ? hopefulProgrammes(state.facts, knowledge.today) : [],
+    programmes: state.screened || state.shown > 0 ? hopefulProgrammes(state.facts, knowledge) : [],
   })
 }
 

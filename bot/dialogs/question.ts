@@ -1,39 +1,94 @@
-import { type FactKey, QUESTIONS } from '../../server/eligibility/engine/index.ts'
+import {
+  type FactKey,
+  factsTold,
+  type Question,
+  questionOf,
+  whoOf,
+} from '../../server/eligibility/engine/index.ts'
 import type { Button, Reply, State, Words } from '../model.ts'
-import { button } from '../moves.ts'
+import { button, say } from '../moves.ts'
+import { sayList } from '../say-list.ts'
 
 /** Places shown as buttons; every other one is typed. */
 const FIRST_PLACES = ['330281', '330282', '330000']
 
+/** From so many answers on, the results so far say something. */
+const WORTH_SHOWING = 3
+
+/** Whether any number of options may be chosen. */
+export const takesSeveral = ({ kind }: Question): boolean => kind === 'multi' || kind === 'count'
+
 /** The question about one fact, with `lead` said before it. One question a bubble. */
 export function questionReply(state: State, key: FactKey, ...lead: Words[]): Reply {
-  const question = QUESTIONS[key]
-  const title = state.elder ? question.elderTitleKey : question.titleKey
-  const digitsAnswer = question.kind === 'number' || question.kind === 'money'
-  const first = state.asked.length <= 1
+  const question = questionOf(key)
   return {
     text: [
       ...lead,
-      { key: `eligibility:${title}` },
-      ...(state.elder ? [] : [{ key: `eligibility:${question.helpKey}` }]),
-      ...(key === 'region' ? [{ key: 'bot:screen.place_hint' }] : []),
+      ...(state.picked.length > 0 ? pickedWords(state, question) : asking(state, key, question)),
     ],
-    buttons: [
-      ...optionButtons(key),
-      button('skip'),
-      ...(state.elder ? [] : [button('why')]),
-      ...(first || state.elder ? [] : [button('back')]),
-    ],
+    buttons: [...answerButtons(state, key, question), ...steering(state)],
     asks: true,
-    digitsAnswer,
+    digitsAnswer: question.kind === 'number' || question.kind === 'money',
   }
 }
 
-function optionButtons(key: FactKey): Button[] {
-  const { options, kind } = QUESTIONS[key]
+/** The open question once more, so that an answer can be given at once. */
+export function openAgain(state: State, lead = 'screen.go_on'): Reply[] {
+  const open = state.task === 'screen' ? state.asked.at(-1) : undefined
+  if (!open) return []
+  const asked = questionReply({ ...state, elder: true }, open, say(lead))
+  return [{ ...asked, buttons: (asked.buttons ?? []).filter(({ action }) => action !== 'results') }]
+}
+
+function asking(state: State, key: FactKey, question: Question): Words[] {
+  const who = whoOf(state.facts, key)
+  const params = who ? { who: { key: `eligibility:${who.key}`, params: who.params } } : {}
+  const title = state.elder ? question.elderTitleKey : question.titleKey
+  return [
+    { key: `eligibility:${title}`, params },
+    ...(state.elder ? [] : [{ key: `eligibility:${question.helpKey}`, params }]),
+    ...(question.kind === 'region' ? [say('screen.place_hint')] : []),
+    ...(takesSeveral(question) && !state.elder ? [say('screen.pick_hint')] : []),
+  ]
+}
+
+/** What was chosen so far, and whether there is more. */
+function pickedWords({ picked }: State, { options }: Question): Words[] {
+  const chosen = options.filter(({ value }) => picked.includes(value))
+  const list = sayList(chosen.map(({ labelKey }) => ({ key: `eligibility:${labelKey}` })))
+  return [say('screen.picked', { list })]
+}
+
+/** Several answers: each button puts one in or takes it out again and keeps its number; the last one ends it. */
+function answerButtons({ picked }: State, key: FactKey, question: Question): Button[] {
+  const { options, kind } = question
   const shown = kind === 'region' ? options.filter(({ value }) => FIRST_PLACES.includes(value)) : options
-  return shown.map(({ value, labelKey }) => ({
-    label: { key: `eligibility:${labelKey}` },
-    action: `answer:${key}:${value}`,
-  }))
+  if (!takesSeveral(question)) {
+    return shown.map(({ value, labelKey }) => ({
+      label: { key: `eligibility:${labelKey}` },
+      action: `answer:${key}:${value}`,
+    }))
+  }
+  const each = shown.map(({ value, labelKey }) => {
+    const label: Words = { key: `eligibility:${labelKey}` }
+    return picked.includes(value)
+      ? { label: say('button.picked', { label }), action: `drop:${key}:${value}` }
+      : { label, action: `pick:${key}:${value}` }
+  })
+  const end =
+    picked.length > 0
+      ? button(`picked:${key}`, 'button.pick_done')
+      : button(`none:${key}`, kind === 'count' ? 'button.pick_all_well' : 'button.pick_none')
+  return [...each, end]
+}
+
+function steering(state: State): Button[] {
+  if (state.picked.length > 0) return []
+  const first = state.asked.length <= 1
+  return [
+    button('skip'),
+    ...(state.elder ? [] : [button('why')]),
+    ...(first || state.elder ? [] : [button('back')]),
+    ...(factsTold(state.facts).length >= WORTH_SHOWING ? [button('results')] : []),
+  ]
 }

@@ -2,15 +2,16 @@ import {
   askNext,
   type FactKey,
   isFactKey,
-  QUESTIONS,
+  questionOf,
   readAnswer,
+  readFact,
   withAnswer,
 } from '../../server/eligibility/engine/index.ts'
 import type { Knowledge, Move, State, Words } from '../model.ts'
-import { answer, button, say } from '../moves.ts'
+import { answer, say } from '../moves.ts'
 import { factName, sayFact } from '../say-fact.ts'
 import { questionReply } from './question.ts'
-import { verdictReply } from './verdict.ts'
+import { showResults } from './results.ts'
 
 /** The fact that the open question is about; null while none is open. */
 export function openQuestion(state: State): FactKey | null {
@@ -21,90 +22,65 @@ export function openQuestion(state: State): FactKey | null {
 export function startScreen(state: State, knowledge: Knowledge): Move {
   const open = openQuestion(state)
   if (open) return answer(state, 'screen', questionReply(state, open, say('screen.go_on')))
-  const begun = { ...state, task: 'screen' as const }
   const lead = state.screened || state.asked.length > 0 ? [] : [say('screen.begin')]
-  return askOrEnd(begun, knowledge, lead)
+  return askOrEnd(state, knowledge, lead)
 }
 
 /** Forgets what was said and begins anew. */
 export function restartScreen(state: State, knowledge: Knowledge): Move {
-  return startScreen({ ...state, facts: {}, asked: [], screened: false, task: null }, knowledge)
+  return startScreen({ ...state, facts: {}, asked: [], picked: [], screened: false, task: null }, knowledge)
 }
 
 /** Takes an answer to one question; words that are none are asked about again. Null: that was no answer. */
 export function takeAnswer(state: State, knowledge: Knowledge, key: FactKey, raw: string): Move | null {
   const read = readAnswer(key, raw)
   if (!read.ok) return null
-  const facts = withAnswer(state.facts, key, read.value)
-  const said = say(read.rough ? 'screen.noted_about' : 'screen.noted', {
-    fact: factName(key),
-    value: sayFact(key, read.value),
-  })
+  const value = sayFact(key, read.value)
   const open = openQuestion(state)
-  const next = { ...state, facts, misses: 0 }
-  // A button further up corrects an older answer; the open question stays open.
-  if (open && open !== key) return answer(next, 'answer', questionReply(next, open, said))
-  return askOrEnd({ ...next, task: 'screen' }, knowledge, [said])
+  const said =
+    open === key
+      ? say(read.rough ? 'screen.noted_about' : 'screen.noted', { value })
+      : say('screen.put_right', { fact: factName(key, state.facts), value })
+  const facts = withAnswer(state.facts, key, read.value)
+  // Another answer was put right: what was open is asked again only if it still matters.
+  const asked = open && open !== key ? state.asked.slice(0, -1) : state.asked
+  return askOrEnd({ ...state, facts, asked }, knowledge, [said])
 }
 
 /** A tapped option: `persons:3`. */
 export function takeOption(state: State, knowledge: Knowledge, rest: string): Move | null {
   const [key = '', value = ''] = rest.split(/:(.*)/s)
-  if (!isFactKey(key) || !(state.asked.includes(key) || key in state.facts)) return null
-  if (!QUESTIONS[key].options.some((option) => option.value === value)) return null
+  if (!isFactKey(key) || !wasAsked(state, key)) return null
+  if (!questionOf(key).options.some((option) => option.value === value)) return null
   return takeAnswer(state, knowledge, key, value)
+}
+
+/** Whether a question was put in this talk: only then do its buttons mean anything. */
+export function wasAsked(state: State, key: FactKey): boolean {
+  return state.asked.includes(key) || readFact(state.facts, key) !== undefined
 }
 
 /** "不知道": kept as unknown, not asked again, and no door is closed by it. */
 export function skipQuestion(state: State, knowledge: Knowledge, key: FactKey): Move {
-  const next = { ...state, facts: withAnswer(state.facts, key, null), misses: 0 }
-  return askOrEnd(next, knowledge, [say('screen.skipped')])
-}
-
-/** One question back; its answer is forgotten. */
-export function backOne(state: State): Move {
-  const before = state.asked.at(-2)
-  const open = state.asked.at(-1)
-  if (!open) return answer(state, 'control')
-  if (!before) return answer(state, 'control', questionReply(state, open, say('screen.first_already')))
-  const facts = withoutFact(state.facts, before)
-  const next = { ...state, facts, asked: state.asked.slice(0, -1) }
-  return answer(next, 'control', questionReply(next, before, say('screen.back')))
+  const facts = withAnswer(state.facts, key, null)
+  return askOrEnd({ ...state, facts }, knowledge, [say('screen.skipped')])
 }
 
 /** "为什么问这个": the reason with its clause, and the question again. */
 export function whyAsked(state: State, key: FactKey): Move {
-  const why: Words = { key: `eligibility:${QUESTIONS[key].whyKey}` }
+  const why: Words = { key: `eligibility:${questionOf(key).whyKey}` }
   return answer(state, 'control', questionReply(state, key, why))
 }
 
-/** After the verdicts: opens the last question again. */
-export function reopenLast(state: State): Move | null {
-  const last = state.asked.at(-1)
-  if (!last || !state.screened) return null
-  const next = {
-    ...state,
-    task: 'screen' as const,
-    screened: false,
-    facts: withoutFact(state.facts, last),
-  }
-  return answer(next, 'control', questionReply(next, last, say('screen.back')))
-}
-
+/** The next question that can change anything; the results when there is none. */
 function askOrEnd(state: State, knowledge: Knowledge, lead: readonly Words[]): Move {
-  const key = askNext(state.facts, knowledge.today)
-  if (key) {
-    const asking = { ...state, asked: [...state.asked.filter((one) => one !== key), key], screened: false }
+  const here = { ...state, picked: [], shown: 0 }
+  const key = askNext(here.facts, knowledge.today, knowledge.packs)
+  // Nothing is asked twice, whatever the rules make of the answer.
+  if (key && readFact(here.facts, key) === undefined) {
+    const asked = [...here.asked.filter((one) => one !== key), key]
+    const asking = { ...here, task: 'screen' as const, asked, screened: false }
     return answer(asking, 'screen', questionReply(asking, key, ...lead))
   }
-  const done = { ...state, task: null, screened: true }
-  return answer(done, 'screen', {
-    ...verdictReply(done, knowledge.today, lead),
-    buttons: [button('apply'), button('screen.restart'), button('person')],
-  })
-}
-
-function withoutFact(facts: State['facts'], key: FactKey): State['facts'] {
-  const { [key]: _, ...rest } = facts
-  return rest
+  return showResults({ ...here, task: null, screened: true }, knowledge, lead)
 }

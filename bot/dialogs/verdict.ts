@@ -1,67 +1,60 @@
-import { type Citation, type ProgramResult, screenOn, yuan } from '../../server/eligibility/engine/index.ts'
-import type { Reply, ScreeningCard, State, Words } from '../model.ts'
-import { plain, say } from '../moves.ts'
+import {
+  type Amount,
+  type Citation,
+  type Facts,
+  factsTold,
+  type Phrase,
+  type ProgramResult,
+  screenOn,
+  yuan,
+} from '../../server/eligibility/engine/index.ts'
+import type { Knowledge, ScreeningCard, State, Words } from '../model.ts'
+import { say } from '../moves.ts'
 
-/** The verdicts in words and as a card: what is likely first, then what is open, then what is not. */
-export function verdictReply(state: State, today: string, lead: readonly Words[]): Omit<Reply, 'buttons'> {
-  const { programs } = screenOn(state.facts, today)
-  const order = ['likely', 'unknown', 'not']
-  const sorted = programs.toSorted((a, b) => order.indexOf(a.verdict) - order.indexOf(b.verdict))
-  const hopeful = sorted.some((program) => program.verdict !== 'not')
-  return {
-    text: [
-      ...lead,
-      plain(state, hopeful ? 'screen.result' : 'screen.result_none'),
-      ...sorted.flatMap((program) => programWords(state, program)),
-      { key: 'eligibility:disclaimer' },
-      ...(state.elder ? [] : [say(hopeful ? 'screen.then_apply' : 'screen.then_person')]),
-    ],
-    card: { kind: 'screening', lines: sorted.map(cardLine) },
-  }
+/** A sentence of the engine. */
+export const phrase = ({ key, params }: Phrase): Words => ({ key: `eligibility:${key}`, params })
+
+export const programmeName = (program: string): Words => ({ key: `eligibility:program.${program}.name` })
+
+export const citationParams = ({ doc, docEn, clause, clauseEn }: Citation) => ({
+  doc,
+  docEn,
+  clause,
+  clauseEn,
+})
+
+/** Every programme for what was told so far. */
+export function programmesOf(facts: Facts, { today, packs }: Knowledge): readonly ProgramResult[] {
+  return screenOn(facts, today, packs).programs
 }
 
-/** For an application: what is likely; if nothing is, what is still open. */
-export function hopefulProgrammes(facts: State['facts'], today: string): string[] {
-  const { programs } = screenOn(facts, today)
+/** For an application: what is likely; if nothing is, what is still open. Nothing while nothing was told. */
+export function hopefulProgrammes(facts: Facts, knowledge: Knowledge): string[] {
+  if (factsTold(facts).length === 0) return []
+  const programs = programmesOf(facts, knowledge)
   const by = (verdict: string) => programs.filter((one) => one.verdict === verdict).map((one) => one.program)
   const likely = by('likely')
   return likely.length > 0 ? likely : by('unknown')
 }
 
-function programWords(state: State, result: ProgramResult): Words[] {
-  const { program, verdict, reasons, confirmAtWindow } = result
-  const name: Words = { key: `eligibility:program.${program}.name` }
-  const amount = amountWords(result)
-  const judged: Words = { key: `eligibility:verdict.${verdict}${state.elder ? '_elder' : ''}` }
-  const line = say(amount ? 'screen.line_amount' : 'screen.line', {
-    name,
-    verdict: judged,
-    ...(amount ? { amount } : {}),
-  })
-  if (state.elder) return [line]
-  const reason = reasons.find((one) => one.met === decisive(verdict)) ?? reasons[0]
-  const citation = reason?.citations[0]
-  return [
-    line,
-    ...(reason ? [say('screen.because', { reason: phrase(reason) })] : []),
-    ...(citation ? [say('screen.by', citationParams(citation))] : []),
-    ...(verdict !== 'not' && confirmAtWindow.length > 0 ? [{ key: 'eligibility:confirm.title' }] : []),
-  ]
-}
-
-function decisive(verdict: ProgramResult['verdict']): 'yes' | 'no' | 'unknown' {
-  if (verdict === 'likely') return 'yes'
-  return verdict === 'not' ? 'no' : 'unknown'
-}
+/** "很可能符合", shorter in 长辈版. */
+export const verdictWords = ({ elder }: State, { verdict }: ProgramResult): Words => ({
+  key: `eligibility:verdict.${verdict}${elder ? '_elder' : ''}`,
+})
 
 /** Sums are computed by the engine from the pack; here they only get their words. */
-function amountWords({ amount, verdict }: ProgramResult): Words | null {
+export function amountWords({ amount, verdict }: ProgramResult): Words | null {
   if (!amount || verdict === 'not') return null
-  const key = amount.kind === 'monthly' ? 'amount.monthly' : 'amount.ceiling_total'
-  return { key: `eligibility:${key}`, params: { yuan: yuan(amount.fen) } }
+  return say(`sum.${amount.kind}_${amount.period}`, { yuan: yuan(amount.fen) })
 }
 
-function cardLine(result: ProgramResult): ScreeningCard['lines'][number] {
+/** The sum as done on paper; nothing where there is nothing to add up. */
+export function arithmetic(amount: Amount | null): Words[] {
+  return (amount?.lines ?? []).map(phrase)
+}
+
+/** One programme as it is shown large, with every reason and clause. */
+export function cardLine(result: ProgramResult): ScreeningCard['lines'][number] {
   return {
     program: result.program,
     verdict: result.verdict,
@@ -70,10 +63,3 @@ function cardLine(result: ProgramResult): ScreeningCard['lines'][number] {
     citations: result.reasons.flatMap((reason) => reason.citations).map(citationParams),
   }
 }
-
-const phrase = ({ key, params }: { key: string; params: Words['params'] & object }): Words => ({
-  key: `eligibility:${key}`,
-  params,
-})
-
-const citationParams = ({ doc, docEn, clause, clauseEn }: Citation) => ({ doc, docEn, clause, clauseEn })

@@ -1,5 +1,15 @@
 /** Words that steer a dialog. They count only when the message says nothing else. */
-export type Control = 'cancel' | 'back' | 'skip' | 'why' | 'menu' | 'person' | 'resume' | 'yes'
+export type Control =
+  | 'cancel'
+  | 'back'
+  | 'skip'
+  | 'why'
+  | 'menu'
+  | 'person'
+  | 'resume'
+  | 'yes'
+  | 'results'
+  | 'more'
 
 const END = '[了吧啊呀呢嘛的。.!！?？~]*'
 const only = (words: string) => new RegExp(`^(${words})${END}$`, 'i')
@@ -25,6 +35,18 @@ export const CONTROL_WORDS: readonly [Control, RegExp][] = [
     only('菜单|帮助|主菜单|首页|你(能|会)(干|做)(什么|啥|嘛)|怎么用|有(什么|哪些)功能|menu|help|\\?|？'),
   ],
   ['resume', only('继续|接着(问|说|来|办)?|go on|continue|resume')],
+  [
+    'results',
+    only(
+      '(我)?(要|想)?(先|直接|就)?(看|看看|给我看|说)(一下|一眼)?(现在的)?结果|结果|(问|说)?够了|就(问|说)?(到)?这(里|儿)?(些)?|先看看(结果)?|(show )?(me )?(the )?results?|enough|that is enough',
+    ),
+  ],
+  [
+    'more',
+    only(
+      '还有(呢|什么|哪些|别的)?|还有 ?\\d+ ?项(也)?(看看)?|更多|别的呢|(看)?下一页|往下看|more|next page|what else',
+    ),
+  ],
   ['yes', only('好|好的|行|可以|要|要的|嗯|是|是的|对|ok|okay|yes|y')],
 ]
 

@@ -1,0 +1,80 @@
+import { screenOn, type TypeResult } from '../../server/eligibility/engine/index.ts'
+import type { Button, Knowledge, Move, Reply, State, Words } from '../model.ts'
+import { answer, button, say } from '../moves.ts'
+import { sayList } from '../say-list.ts'
+import { leftAfter, type ResultPage, resultPages } from './pages-of-results.ts'
+import { openAgain } from './question.ts'
+import { pageWords } from './result-words.ts'
+import { cardLine, programmeName } from './verdict.ts'
+
+/** Programmes of a page that get a button of their own. */
+const DETAILS = 3
+
+/**
+ * What can be said so far: the first page, what it means, and the open question if there is one. Three short
+ * bubbles; "还有几项" pages on.
+ */
+export function showResults(state: State, knowledge: Knowledge, lead: readonly Words[] = []): Move {
+  const { programs, types } = screenOn(state.facts, knowledge.today, knowledge.packs)
+  const pages = resultPages(programs, state.elder)
+  const [first] = pages
+  const here = { ...state, shown: 1, about: first?.results[0]?.program ?? null }
+  const likely = first?.kind === 'likely'
+  const hopeful = likely || first?.kind === 'unknown'
+  const page: Reply = {
+    text: [...lead, ...(first ? pageWords(state, first, likely ? 'result' : 'first') : [])],
+    ...(first ? { card: { kind: 'screening', lines: first.results.map(cardLine) } } : {}),
+  }
+  const meaning: Reply = {
+    text: [
+      ...typeWords(state, types),
+      { key: 'eligibility:disclaimer' },
+      ...(state.elder ? [] : [say(hopeful ? 'screen.then_apply' : 'screen.then_person')]),
+    ],
+    buttons: buttonsAfter(state, pages, 1),
+  }
+  return answer(here, 'screen', page, meaning, ...openAgain(here, 'screen.one_more'))
+}
+
+/** "还有几项": the next page. */
+export function showMore(state: State, knowledge: Knowledge): Move {
+  if (state.shown === 0) return showResults(state, knowledge)
+  const { programs } = screenOn(state.facts, knowledge.today, knowledge.packs)
+  const pages = resultPages(programs, state.elder)
+  const next = pages[state.shown]
+  if (!next) {
+    const end = { text: [say('screen.no_more')], buttons: buttonsAfter(state, [], 0) }
+    return answer(state, 'screen', end, ...openAgain(state))
+  }
+  const here = { ...state, shown: state.shown + 1, about: next.results[0]?.program ?? null }
+  const page: Reply = {
+    text: pageWords(state, next, next.kind === pages[state.shown - 1]?.kind ? 'more' : 'first'),
+    card: { kind: 'screening', lines: next.results.map(cardLine) },
+    buttons: buttonsAfter(state, pages, here.shown),
+  }
+  return answer(here, 'screen', page, ...openAgain(here))
+}
+
+function buttonsAfter(state: State, pages: readonly ResultPage[], shown: number): Button[] {
+  const page = pages[shown - 1]
+  const told = page && page.kind !== 'not' ? page.results.slice(0, DETAILS) : []
+  const left = leftAfter(pages, shown)
+  const more: Button = { label: say('button.more', { count: left }), action: 'more' }
+  return [
+    ...told.map(({ program }) => ({
+      label: say('button.detail', { name: programmeName(program) }),
+      action: `detail:${program}`,
+    })),
+    ...(left > 0 ? [more] : []),
+    button('apply'),
+    ...(state.screened ? [button('screen.restart')] : []),
+    button('person'),
+  ]
+}
+
+/** The five types in half a sentence. */
+function typeWords(state: State, types: readonly TypeResult[]): Words[] {
+  const met = types.filter((one) => one.met === 'yes')
+  if (state.elder || met.length === 0) return []
+  return [say('screen.types', { types: sayList(met.map(({ type }) => say(`type.${type}`))) })]
+}

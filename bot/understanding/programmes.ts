@@ -1,0 +1,15 @@
+import type { ProgramId } from '../../server/eligibility/engine/index.ts'
+import { PROGRAMME_WORDS, WHAT_IF, WHY_SO } from './data/programme-words.ts'
+
+/** A question about a result. `program` null: the one spoken of last. */
+export type ResultQuestion = { readonly program: ProgramId | null; readonly asks: 'why' | 'change' }
+
+/** What about the results is asked; null if nothing is. */
+export function readResultQuestion(text: string): ResultQuestion | null {
+  const program = PROGRAMME_WORDS.find(([, words]) => words.test(text))?.[0] ?? null
+  if (WHAT_IF.test(text)) return { program, asks: 'change' }
+  if (program && (WHY_SO.test(text) || text.length <= 8)) return { program, asks: 'why' }
+  return /^(为什么|为啥|依据|凭什么)(不(行|能|符合|够))?[呢啊?？]*$/.test(text)
+    ? { program, asks: 'why' }
+    : null
+}
