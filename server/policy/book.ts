@@ -19,6 +19,8 @@ export type Published = { packs: readonly PolicyPack[]; etag: string }
 /** The rules in force in this process, in memory: the packs of the program and the approved changes over them. */
 export interface PolicyBook {
   packs(): readonly PolicyPack[]
+  /** The rules as they were known at a moment: without what was approved later. */
+  packsAt(moment: Date): Promise<readonly PolicyPack[]>
   published(): Published
   /** Checks the rules of the program, reads the changes and follows them. Throws when the former are at fault. */
   open(): Promise<void>
@@ -81,6 +83,13 @@ export function createPolicyBook({
   }
   return {
     packs: () => held.packs,
+    async packsAt(moment) {
+      const then = await approvedChanges(database, moment)
+      return packsWith(
+        accept(then, base, () => {}),
+        base,
+      )
+    },
     published: () => held.published,
     refresh,
     async open() {

@@ -18,10 +18,10 @@ export function changeFrom(row: PolicyChange): Change {
   }
 }
 
-/** Every approved change, in the order in which they were approved. */
-export async function approvedChanges(db: Tx): Promise<Change[]> {
+/** Every approved change, in the order in which they were approved; `by`: only those approved by then. */
+export async function approvedChanges(db: Tx, by?: Date): Promise<Change[]> {
   const rows = await db.policyChange.findMany({
-    where: { state: 'approved' },
+    where: { state: 'approved', ...(by ? { decidedAt: { lte: by } } : {}) },
     orderBy: [{ decidedAt: 'asc' }, { id: 'asc' }],
   })
   return rows.map(changeFrom)
