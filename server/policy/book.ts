@@ -103,7 +103,10 @@ export function createPolicyBook({
         missed: look,
       })
       poll ??= setInterval(look, POLL_MS).unref()
-      await refresh()
+      await refresh().catch((cause) => {
+        const words = 'The approved changes of rules cannot be read. Apply the migrations: npm run migrate'
+        throw new Error(words, { cause })
+      })
     },
     async close() {
       clearInterval(poll)
