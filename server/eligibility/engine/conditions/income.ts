@@ -25,6 +25,19 @@ export function compare(subject: Case, span: Span, edge: unknown, annualLine: nu
   return under(span, edge === 'lte' ? 'lte' : 'lt', line)
 }
 
+/**
+ * Whether only deductions, of which the place's rule was not found, could still bring the income within the line of
+ * a programme: then no answer can make it likely.
+ */
+export function onlyDeductionsHelp(subject: Case, program: 'dibao' | 'dibian'): boolean {
+  const { persons, income, support } = subject.family
+  const line = subject.pack.lines[program === 'dibao' ? 'standard' : 'dibian']
+  if (persons === undefined || income === undefined || line === undefined) return false
+  const off = program === 'dibao' ? disregarded(subject).high : 0
+  const span = { low: Math.max(0, income - off) + support.low, high: Number.POSITIVE_INFINITY }
+  return compare(subject, span, subject.pack.rows[`${program}.incomeEdge`]?.value, line) === 'no'
+}
+
 /** Facts the comparison rests on, and those that could still move it across the line. */
 export function incomeUses(
   subject: Case,
