@@ -24,8 +24,7 @@ const CARE_NEED: Rule = {
   id: 'elderNeedsCare',
   weight: 0.05,
   law: LAW,
-  test: ({ person: { dependence, selfCareUnmet } }) => {
-    if (selfCareUnmet != null && selfCareUnmet > 0) return 'yes'
+  test: ({ person: { dependence } }) => {
     if (dependence == null) return 'unknown'
     return dependence === 'none' ? 'unset' : 'yes'
   },
