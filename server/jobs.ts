@@ -1,6 +1,7 @@
 import { applicationJobs } from './applications/jobs.ts'
 import { benefitsJobs } from './benefits/jobs.ts'
 import { conversationJobs } from './conversations/jobs.ts'
+import { eligibilityJobs } from './eligibility/jobs.ts'
 import { identityJobs } from './identity/jobs.ts'
 import { notificationJobs } from './notifications/jobs.ts'
 import { type JobTable, jobTable } from './platform/job-table.ts'
@@ -11,6 +12,7 @@ export const jobs: JobTable = jobTable([
   ...applicationJobs,
   ...benefitsJobs,
   ...conversationJobs,
+  ...eligibilityJobs,
   ...identityJobs,
   ...notificationJobs,
   ...policyJobs,

@@ -2,6 +2,7 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { API } from '../paths.ts'
 import { errorBody } from '../platform/http/errors.ts'
 import { questionsResponse, screeningRequest, screeningResponse } from './contract.ts'
+import { receiptRoutes } from './receipts/routes.ts'
 import { screenGiven, screeningQuestions } from './service.ts'
 
 /** Screening: open to everybody, keeps nothing. */
@@ -20,6 +21,8 @@ export const eligibilityRoutes: FastifyPluginAsyncZod = async (app) => {
     },
     async (request) => screenGiven(request.ctx, request.body),
   )
+
+  await app.register(receiptRoutes)
 
   app.get(
     API.screeningQuestions,

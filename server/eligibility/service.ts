@@ -1,13 +1,13 @@
 import { chinaDate } from '../platform/clock.ts'
 import type { Ctx } from '../platform/context.ts'
-import { AppError } from '../platform/errors.ts'
 import type { QuestionsResponse, ScreeningRequest, ScreeningResponse } from './contract.ts'
-import { checkScreenings, sayFault } from './engine/index.ts'
+import { readGiven } from './read-given.ts'
 import { screenFamily } from './screen-family.ts'
 import { speakQuestions } from './speak.ts'
 
 export * from './engine/index.ts'
 export { type GoldenFile, goldenFiles } from './golden-files.ts'
+export { sayValue } from './say-value.ts'
 export { speakProgram } from './speak.ts'
 
 type ScreenCtx = Pick<Ctx, 'clock' | 't' | 'lang' | 'ports'>
@@ -22,12 +22,10 @@ export function screenHousehold(ctx: ScreenCtx, request: ScreeningRequest): Scre
 
 /** Screens whatever was sent: a family or a list of them. BAD_FACT names the field that cannot be true. */
 export function screenGiven(ctx: ScreenCtx, given: unknown): ScreeningResponse | ScreeningResponse[] {
-  const checked = checkScreenings(given)
-  if (!checked.ok) {
-    throw new AppError('BAD_FACT', checked.fault.field, { words: sayFault(ctx.t, checked.fault) })
-  }
-  const { value } = checked
-  return Array.isArray(value) ? value.map((one) => screenHousehold(ctx, one)) : screenHousehold(ctx, value)
+  const families = readGiven(ctx, given)
+  return Array.isArray(families)
+    ? families.map((one) => screenHousehold(ctx, one))
+    : screenHousehold(ctx, families)
 }
 
 /** The one questionnaire in the words of `ctx.lang`. */

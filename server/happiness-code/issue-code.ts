@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import type { Ctx } from '../platform/context.ts'
-import { makeShortCode } from './rules.ts'
+import { makeShortCode } from '../platform/short-code.ts'
 
 const TRIES = 5
 

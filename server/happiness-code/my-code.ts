@@ -4,9 +4,9 @@ import type { Ctx } from '../platform/context.ts'
 import { inTransaction } from '../platform/database.ts'
 import { AppError } from '../platform/errors.ts'
 import { requireResident } from '../platform/scope.ts'
+import { groupShortCode } from '../platform/short-code.ts'
 import type { MyCode } from './contract.ts'
 import { ensureCode, openCode } from './issue-code.ts'
-import { groupShortCode } from './rules.ts'
 import { signCode } from './token.ts'
 
 /** My household's 幸福码; `code: null` while there is none. */

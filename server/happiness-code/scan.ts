@@ -5,8 +5,9 @@ import { actorId, audit } from '../platform/audit.ts'
 import type { Ctx, StaffRole } from '../platform/context.ts'
 import { inTransaction } from '../platform/database.ts'
 import { inRegion, requireStaff } from '../platform/scope.ts'
+import { readShortCode } from '../platform/short-code.ts'
 import type { ScanAnswer } from './contract.ts'
-import { readShortCode, scanDetail } from './rules.ts'
+import { scanDetail } from './rules.ts'
 import { verifyCode } from './token.ts'
 
 type Refusal = Exclude<ScanAnswer['outcome'], 'found'>

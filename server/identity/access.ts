@@ -30,6 +30,10 @@ export const ACCESS: Readonly<Record<string, Access>> = {
 
   [`POST ${API.screening}`]: 'public',
   [`GET ${API.screeningQuestions}`]: 'public',
+  // Without a name; whoever holds the code reads it.
+  [`POST ${API.receipts}`]: 'public',
+  [`POST ${API.receiptOpen}`]: 'public',
+  [`POST ${API.deskReceipt}`]: caseworkers,
 
   [`GET ${API.applications}`]: 'resident',
   [`POST ${API.applications}`]: 'resident',

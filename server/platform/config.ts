@@ -45,6 +45,13 @@ export const configSchema = z.object({
   SMS_PROVIDER: z.enum(['local', 'http']).default('http').describe('`local` writes to the demo outbox page'),
   SMS_URL: z.url().optional().describe('Address of the SMS provider (with `http`)'),
   SMS_SECRET: secret('').optional().describe('Secret that signs requests to the SMS provider (with `http`)'),
+  RECEIPT_DAYS: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(365)
+    .default(90)
+    .describe('Days for which the receipt of a screening is kept'),
   METRICS_TOKEN: secret('')
     .optional()
     .describe('Bearer token that /metrics asks for; needed outside demo mode'),

@@ -17,6 +17,8 @@ export class AppError extends Error {
 export const ERROR_STATUS = {
   BAD_INPUT: 400,
   BAD_FACT: 400,
+  RECEIPT_MISTYPED: 400,
+  RECEIPT_GONE: 404,
   BAD_ID_NUMBER: 400,
   BAD_PHONE: 400,
   BAD_SIGNATURE_IMAGE: 400,

@@ -9,6 +9,7 @@ export {
   BATCH_MAX,
   type Checked,
   checkFacts,
+  checkScreening,
   checkScreenings,
   isDay,
   type Screening,
