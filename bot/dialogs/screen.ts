@@ -13,6 +13,9 @@ import { factName, sayFact } from '../say-fact.ts'
 import { questionReply } from './question.ts'
 import { showResults } from './results.ts'
 
+/** Nobody is asked more than this; what is then still open the window settles. */
+const MOST_QUESTIONS = 40
+
 /** The fact that the open question is about; null while none is open. */
 export function openQuestion(state: State): FactKey | null {
   return state.task === 'screen' ? (state.asked.at(-1) ?? null) : null
@@ -77,7 +80,7 @@ function askOrEnd(state: State, knowledge: Knowledge, lead: readonly Words[]): M
   const here = { ...state, picked: [], shown: 0 }
   const key = askNext(here.facts, knowledge.today, knowledge.packs)
   // Nothing is asked twice, whatever the rules make of the answer.
-  if (key && readFact(here.facts, key) === undefined) {
+  if (key && readFact(here.facts, key) === undefined && here.asked.length < MOST_QUESTIONS) {
     const asked = [...here.asked.filter((one) => one !== key), key]
     const asking = { ...here, task: 'screen' as const, asked, screened: false }
     return answer(asking, 'screen', questionReply(asking, key, ...lead))

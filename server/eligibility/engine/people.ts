@@ -45,9 +45,16 @@ export function familyHas(facts: Facts, group: Group): Tri {
   return listed === 'no' && listIsFull(facts) ? 'no' : 'unknown'
 }
 
-/** Whether a listed person may be the one of a group. */
-export function mayBeListed(facts: Facts, group: Group): boolean {
-  return (facts.members ?? []).some((member) => isOf(member, group) !== 'no')
+/** People a family is asked about while their number is not known. */
+const MOST_PEOPLE = 20
+
+/** Whether a listed person may be the one of a group; once everybody is listed, nobody else can be. */
+export function mayBeListed({ members, persons }: Facts, group: Group): boolean {
+  const listed = members ?? []
+  return (
+    listed.length >= Math.min(persons ?? MOST_PEOPLE, MOST_PEOPLE) ||
+    listed.some((member) => isOf(member, group) !== 'no')
+  )
 }
 
 /** Kind of disability of the person in view; `none` if nobody in the family has one. */
