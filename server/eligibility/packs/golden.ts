@@ -1,5 +1,6 @@
 import type { Facts, PolicyPack, ProgramId, ProgramResult, Verdict } from '../engine/index.ts'
 import { screenOn } from '../engine/index.ts'
+import { casesOf, type GoldenLimits } from './golden-limits.ts'
 
 type ByProgram<T> = Partial<Record<ProgramId, T>>
 
@@ -21,7 +22,8 @@ export interface Golden {
   place: string
   on: string
   defaults: Facts
-  cases: GoldenCase[]
+  cases?: GoldenCase[]
+  limits?: GoldenLimits
 }
 
 /** A case with what its file adds. */
@@ -31,7 +33,7 @@ export interface GoldenHousehold extends Omit<GoldenCase, 'on'> {
 
 /** The households of a file, each with its whole facts and its day. */
 export function householdsOf(golden: Golden): GoldenHousehold[] {
-  return golden.cases.map((one) => ({
+  return [...(golden.cases ?? []), ...casesOf(golden.limits ?? {})].map((one) => ({
     ...one,
     facts: { ...golden.defaults, ...one.facts },
     on: one.on ?? golden.on,
