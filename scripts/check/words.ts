@@ -11,8 +11,12 @@ const chinese = /\p{Script=Han}/u
 const allowed =
   /^tests\/|\.test\.ts$|(^|\/)(data|testing)\/|^server\/eligibility\/packs\/|^prisma\/seed\/|vocabulary\.ts$|^server\/platform\/config\.ts$/
 
-/** The number of a clause in a law, such as 第十三条: a citation, the same in every language. */
-const citation = /^.\u7b2c\p{Script=Han}+\u6761(\(\p{Script=Han}+\))?.$/u
+/**
+ * The number of a clause: an article of a law with paragraph or items, or a part of a document (二(一)、三、1). A
+ * citation, the same in every language: only numerals, and the words for article, paragraph, item and "to".
+ */
+const citation =
+  /^.[\u7b2c\u6761\u6b3e\u9879\u81f3\u3001()\d\u4e00\u4e8c\u4e09\u56db\u4e94\u516d\u4e03\u516b\u4e5d\u5341\u767e]+.$/u
 
 /** Chinese in code that is neither comment nor data: such words belong into locales. */
 export function checkWords(sources: Source[] = readSources()): string[] {

@@ -7,7 +7,7 @@ import { any, type Tri } from '../tri.ts'
 import { childrenAmount } from './children-amount.ts'
 import { isAnyOf, poorFamily } from './poor.ts'
 
-const LAW: Law = ['N9', '引言、二(一)', 'introduction and part 2(1)']
+const LAW: Law = ['N9', '二(一)', 'part 2(1)']
 
 /** Children whose own disability makes life hard are in difficulty too (N9); what a place gives them was not found. */
 const OWN_DISABILITY: Rule = {
