@@ -57,11 +57,11 @@ async function screen(phone: Phone): Promise<void> {
   const dibao = page.getByRole('article').filter({ hasText: /^低保/ })
   // 3 × 1375 yuan of 余姚, less the 2000 that they have.
   await dibao.getByText('2,125').first().waitFor()
+  await unfold(phone, 'result, unfolded')
   await dibao
     .getByText(/《浙江省社会救助条例》.*第.+条/)
     .first()
     .waitFor()
-  await unfold(phone, 'result, unfolded')
   await page.getByRole('link', { name: '用身份证申请' }).click()
 }
 

@@ -11,6 +11,7 @@ let inForce: readonly PolicyPack[] | undefined
  * up once, so that nothing changes between two questions.
  */
 export function packsInForce(): readonly PolicyPack[] {
-  inForce ??= layerPacks(ALL_PACKS, readLocal<PolicyPack[]>(AMENDMENTS) ?? [])
+  const kept = readLocal<PolicyPack[]>(AMENDMENTS)
+  inForce ??= layerPacks(ALL_PACKS, Array.isArray(kept) ? kept : [])
   return inForce
 }

@@ -1,7 +1,7 @@
 import type { Phone } from '../phone.ts'
 import { arrive, checkPage } from './checks.ts'
 
-/** What somebody answers: words of a button, `#` and what is typed, `~` and what is typed roughly. */
+/** What somebody answers: words of a button, `#` and what is typed, `~` and what is typed roughly, `+` and what is ticked. */
 export type Answers = readonly (readonly [question: RegExp, answer: string])[]
 
 /** The Wangs of 余姚: three people, one low wage, the mother ill. */
@@ -9,13 +9,16 @@ export const WANG_ANSWERS: Answers = [
   [/户口在/, '余姚市'],
   [/几口人/, '3人'],
   [/收入/, '~两千左右'],
+  [/分开住/, '0家'],
   [/存款/, '#一万五'],
   [/汽车/, '没有'],
   [/店面/, '没有'],
   [/几套房/, '1套'],
   [/公司/, '#0'],
-  [/重度残疾|重残/, '有得大病的人'],
+  [/开销|省不掉/, '+看病吃药'],
+  [/这样的人/, '+得大病的人'],
   [/现在是低保/, '都不是'],
+  [/这些事/, '都没有'],
   [/急事/, '没有'],
   [/突然/, '不是'],
   [/困难|很难/, '是'],
@@ -41,6 +44,11 @@ export async function answerAll(phone: Phone, answers: Answers, closely: number)
 
 async function giveAnswer({ page }: Phone, answer: string): Promise<void> {
   const [kind = '', typed] = [answer[0], answer.slice(1)]
+  if (kind === '+') {
+    for (const label of typed.split('、')) await page.getByRole('checkbox', { name: label }).check()
+    await page.getByRole('button', { name: /继续$/ }).click()
+    return
+  }
   if (!'#~'.includes(kind)) {
     await page.getByRole('button', { name: answer, exact: true }).click()
     return
