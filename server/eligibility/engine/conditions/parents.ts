@@ -1,5 +1,6 @@
 import type { Case } from '../case.ts'
 import type { FactKey, MemberValues } from '../facts.ts'
+import type { PolicyKey } from '../pack-types.ts'
 import { ofPerson, youngerThan } from '../people.ts'
 import type { Law, Rule } from '../rule.ts'
 import { type Tri, tri } from '../tri.ts'
@@ -29,11 +30,14 @@ export function parentsOf(subject: Case): FactKey[] {
   return mother === 'able' ? ofPerson(subject, 'mother') : ofPerson(subject, 'father', 'mother')
 }
 
+/** The row that tells who is an orphan. */
+const ORPHANS = (): readonly PolicyKey[] => ['child.orphanAge']
+
 /** A child: younger than the age up to which one may be an orphan (N10), taken for all programmes of children. */
 export const CHILD: Rule = {
   id: 'child',
   weight: 0.1,
-  rules: () => ['child.orphanAge'],
+  rules: ORPHANS,
   test: (subject) => {
     const limit = subject.pack.rows['child.orphanAge']
     return limit === undefined ? 'unset' : youngerThan(subject, limit.value)
@@ -42,14 +46,13 @@ export const CHILD: Rule = {
   params: ({ pack }) => ({ age: pack.rows['child.orphanAge']?.value ?? '' }),
 }
 
-const LOST: Law = ['N10', '一', 'part 1']
 const NOBODY_CARES: Law = ['N8', '一', 'part 1']
 
 /** Both parents are lost or cannot be found (N10). */
 export const NO_PARENTS: Rule = {
   id: 'noParents',
   weight: 0.02,
-  law: LOST,
+  rules: ORPHANS,
   test: orphaned,
   uses: parentsOf,
 }
