@@ -22,12 +22,15 @@ export function showResults(state: State, knowledge: Knowledge, lead: readonly W
   const likely = first?.kind === 'likely'
   const hopeful = likely || first?.kind === 'unknown'
   const page: Reply = {
-    text: [...lead, ...(first ? pageWords(state, first, likely ? 'result' : 'first') : [])],
+    text: [
+      ...lead,
+      ...(first ? pageWords(state, first, likely ? 'result' : 'first') : []),
+      ...typeWords(state, types),
+    ],
     ...(first ? { card: { kind: 'screening', lines: first.results.map(cardLine) } } : {}),
   }
   const meaning: Reply = {
     text: [
-      ...typeWords(state, types),
       { key: 'eligibility:disclaimer' },
       ...(state.elder ? [] : [say(hopeful ? 'screen.then_apply' : 'screen.then_person')]),
     ],

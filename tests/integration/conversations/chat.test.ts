@@ -31,7 +31,7 @@ describe('a talk without signing in', () => {
     await waitForMessage(phone, (message) => message.text.includes('户口在哪里'))
     await send(phone, '余姚')
     const asked = await waitForMessage(phone, (message) => message.text.includes('几口人'))
-    expect(asked.text).toContain('记下了，户口在：余姚市。')
+    expect(asked.text).toContain('记下了：余姚市。')
   })
 
   it('needs to be opened first', async () => {
@@ -59,7 +59,7 @@ describe('a talk without signing in', () => {
     )
     // The first is the place; the second is then no number of people, and is asked about.
     const texts = lines.filter((message) => message.author === 'bot').map((message) => message.text)
-    expect(texts.filter((text) => text.includes('记下了，户口在：余姚市。'))).toHaveLength(1)
+    expect(texts.filter((text) => text.includes('记下了：余姚市。'))).toHaveLength(1)
     expect(texts.filter((text) => text.includes('没看懂这个数'))).toHaveLength(1)
   })
 
@@ -100,7 +100,7 @@ describe('the event stream', () => {
     await send(phone, '3')
     await waitUntilHandled(house)
     const second = await EventReader.open(phone, first.lastId)
-    await second.waitFor((message) => message.text.includes('家里人数：3 口人'))
+    await second.waitFor((message) => message.text.includes('记下了：3 口人'))
     await send(phone, '上一步')
     await second.waitFor((message) => message.text.includes('回到上一个'))
     const seen = [...first.messages, ...second.messages].map((message) => message.seq)
@@ -170,7 +170,7 @@ describe('one phone, several people', () => {
     expect(own.body.signedIn).toBe(true)
     expect(JSON.stringify(own.body.messages)).toContain('户口在哪里')
     await send(phone, '余姚')
-    await waitForMessage(phone, (message) => message.text.includes('记下了，户口在：余姚市。'))
+    await waitForMessage(phone, (message) => message.text.includes('记下了：余姚市。'))
 
     await house.signOut(phone)
     const next = await phone.post(API.chat)

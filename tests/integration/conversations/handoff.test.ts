@@ -86,7 +86,7 @@ describe('the desk', () => {
     const { id } = await waitingResident()
     const before = await house.ctx.db.auditEntry.count({ where: { action: 'handoff.read' } })
     const { body } = await county.get(fill(API.deskHandoff, { id }))
-    expect(body.facts).toEqual([{ label: '户口在', value: '余姚市' }])
+    expect(body.facts).toEqual([{ label: '户口在哪里', value: '余姚市' }])
     expect(body.messages.map((message: { text: string }) => message.text)).toContain('转人工')
     // The page asks again every few seconds: that is still the one read.
     await county.get(fill(API.deskHandoff, { id }))
@@ -128,7 +128,7 @@ describe('the desk', () => {
     const sees = async (staff: ApiClient) => staff.get(fill(API.deskHandoff, { id }))
     expect(JSON.stringify((await sees(township)).body.facts)).toMatch(/1,?234/)
     const { body, text } = await sees(village)
-    expect(body.facts.map((fact: { label: string }) => fact.label)).toEqual(['户口在', '家里人数'])
+    expect(body.facts.map((fact: { label: string }) => fact.label)).toEqual(['户口在哪里', '家里几口人'])
     expect(text).not.toMatch(/1,?234/)
     expect(body.name).toBe('王建国')
     const list = await village.get(API.deskHandoffs)
