@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { PolicyPack } from '../eligibility/engine/index.ts'
+import { type Facts, type PolicyPack, resolvePack } from '../eligibility/engine/index.ts'
 import { packFaults } from '../eligibility/packs/check.ts'
 import { type GoldenHousehold, goldenFaults, householdsOf } from '../eligibility/packs/golden.ts'
 import { goldenFiles } from '../eligibility/service.ts'
@@ -36,11 +36,18 @@ export function changeFaults(change: Change, others: readonly Change[], base: Pa
   const [before, after] = [packsWith(others, base), packsWith(amended, base)]
   return goldenOf(change.place)
     .filter(({ household }) => household.on < change.validFrom)
+    .filter(({ household: { facts, on } }) => !sameRules(facts.region, on, before, after))
     .flatMap(({ name, household }) => {
       // What an earlier change has turned on purpose is not this one's fault.
       const known = goldenFaults(household, before)
       return named(name, household, after).filter((fault) => !known.some((one) => fault.endsWith(one)))
     })
+}
+
+/** An answer is a function of facts and rules: where these are the same, no household needs to be asked. */
+function sameRules(region: Facts['region'], day: string, before: Packs, after: Packs): boolean {
+  const [one, other] = [resolvePack(region, day, before).rows, resolvePack(region, day, after).rows]
+  return JSON.stringify(one) === JSON.stringify(other)
 }
 
 const named = (name: string, household: GoldenHousehold, packs: Packs) =>

@@ -10,7 +10,7 @@ import { type Change, type Touched, touchedBy } from '../rules.ts'
 import { bothWorlds, changeFrom } from '../store.ts'
 import { PREVIEW_STEP } from './start.ts'
 
-/** Families a step, each step a transaction of its own: far below its time limit. */
+/** Households a step, each step a transaction of its own: far below its time limit. */
 export const STEP = 100
 
 type Worlds = { before: readonly PolicyPack[]; after: readonly PolicyPack[] }
@@ -31,8 +31,11 @@ export async function stepPreview(ctx: Ctx, { previewId }: { previewId: string }
   const worlds = await bothWorlds(ctx.db, change)
   const rules = fingerprint(change.place, worlds.after)
   if (rules !== preview.fingerprint) await beginAnew(ctx, preview, change, rules)
-  else if (preview.lookedGolden === null) await lookAtGolden(ctx, preview, change, worlds)
-  else if (!(await lookAtFamilies(ctx, preview, change, worlds))) return finish(ctx, preview, change)
+  else if (
+    !(await lookAtGolden(ctx, preview, change, worlds)) &&
+    !(await lookAtFamilies(ctx, preview, change, worlds))
+  )
+    return finish(ctx, preview, change)
   await emit(ctx, PREVIEW_STEP, { previewId })
 }
 
@@ -46,18 +49,25 @@ async function beginAnew(ctx: Ctx, { id }: PolicyPreview, { place }: Change, rul
   })
 }
 
-async function lookAtGolden(ctx: Ctx, { id }: PolicyPreview, change: Change, worlds: Worlds): Promise<void> {
-  const golden = goldenOf(change.place)
+/** False when there was none left. */
+async function lookAtGolden(
+  ctx: Ctx,
+  { id, lookedGolden }: PolicyPreview,
+  change: Change,
+  worlds: Worlds,
+): Promise<boolean> {
+  const from = lookedGolden ?? 0
+  const golden = goldenOf(change.place).slice(from, from + STEP)
+  if (golden.length === 0) return false
   await ctx.db.policyPreviewCase.createMany({
     data: golden.flatMap(({ name, household }) =>
       compare(household.facts, change, worlds).map((one) => caseRow(id, { kind: 'golden', ref: name }, one)),
     ),
     skipDuplicates: true,
   })
-  await ctx.db.policyPreview.update({
-    where: { id },
-    data: { done: golden.length, lookedGolden: golden.length },
-  })
+  const looked = from + golden.length
+  await ctx.db.policyPreview.update({ where: { id }, data: { done: looked, lookedGolden: looked } })
+  return true
 }
 
 /** False when there was none left. */

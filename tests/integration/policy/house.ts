@@ -43,6 +43,23 @@ export async function bureau(house: House, username: string, regionCode = YUYAO)
   return client
 }
 
+/** What a family of one tells that has nothing and nobody. */
+export const TOLD = {
+  financialAssetsFen: 0,
+  vehicles: 'none',
+  homes: 1,
+  premises: 'none',
+  companyCapitalFen: 0,
+  groups: [],
+  spending: [],
+  needs: [],
+  obligorFamilies: 0,
+  hardNow: false,
+  emergency: 'none',
+  spendingJump: false,
+  alreadyOn: 'none',
+}
+
 let running = 0
 
 /** A family of one that has been decided on, with what it has told. */
@@ -54,14 +71,6 @@ export async function decidedFamily(
   running += 1
   const now = ctx.clock.now()
   const applicantId = more.applicantId ?? (await person(ctx, running))
-  const told = {
-    financialAssetsFen: 0,
-    vehicles: 'none',
-    homes: 1,
-    premises: 'none',
-    companyCapitalFen: 0,
-    ...facts,
-  }
   const { id } = await ctx.db.application.create({
     data: {
       number: `SQ-test-${running}`,
@@ -69,7 +78,7 @@ export async function decidedFamily(
       regionCode: more.regionCode ?? LIZHOU,
       programmes: ['dibao'],
       stage: more.stage ?? 'refused',
-      draftEnc: ctx.cipher.encryptJson({ step: 'promise', answers: { facts: told } }),
+      draftEnc: ctx.cipher.encryptJson({ step: 'promise', answers: { facts: { ...TOLD, ...facts } } }),
       createdAt: now,
       updatedAt: now,
       acceptedAt: now,

@@ -13,7 +13,9 @@ import {
   type PolicyHouse,
   person,
   propose,
+  RAISE,
   startPolicyHouse,
+  TOLD,
 } from './house.ts'
 
 // One change walks the whole way; each test goes on where the one before stopped. Monday 23 November 2026.
@@ -38,16 +40,7 @@ afterAll(() => house.close())
 
 const get = async (client: ApiClient, path: string) => (await client.get(at(path, id))).body
 const screen = async (asOf: string) => {
-  const facts = {
-    region: '330281',
-    persons: 1,
-    monthlyIncomeFen: 140_000,
-    financialAssetsFen: 0,
-    vehicles: 'none',
-    homes: 1,
-    premises: 'none',
-    companyCapitalFen: 0,
-  }
+  const facts = { ...TOLD, region: '330281', persons: 1, monthlyIncomeFen: 140_000 }
   const { body } = await house.client().post(API.screening, { facts, asOf })
   const dibao = body.programs.find(({ program }: { program: string }) => program === 'dibao')
   return [dibao.verdict, dibao.amount?.fen ?? null]
@@ -120,13 +113,8 @@ test('nobody approves what they proposed, and another county does not see it', a
   expect((await other.get(at(API.deskPolicyChange, id))).status).toBe(404)
   expect((await other.post(at(API.deskPolicyApprove, id))).status).toBe(404)
   expect((await other.get(API.deskPolicyChanges)).body.items).toEqual([])
-  expect((await other.post(API.deskPolicyChanges, { ...(await body()), place: '330281' })).status).toBe(404)
+  expect((await other.post(API.deskPolicyChanges, { ...RAISE, place: '330281' })).status).toBe(404)
 })
-
-async function body() {
-  const { RAISE } = await import('./house.ts')
-  return RAISE
-}
 
 test('approved, it counts in every process from its day on, without a restart', async () => {
   const { databaseUrl: url, redisUrl } = house
