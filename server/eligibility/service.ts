@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import { chinaDate } from '../platform/clock.ts'
 import type { Ctx } from '../platform/context.ts'
 import type { QuestionsResponse, ScreeningRequest, ScreeningResponse } from './contract.ts'
@@ -21,11 +22,19 @@ export function screenHousehold(ctx: ScreenCtx, request: ScreeningRequest): Scre
 }
 
 /** Screens whatever was sent: a family or a list of them. BAD_FACT names the field that cannot be true. */
-export function screenGiven(ctx: ScreenCtx, given: unknown): ScreeningResponse | ScreeningResponse[] {
+export async function screenGiven(
+  ctx: ScreenCtx,
+  given: unknown,
+): Promise<ScreeningResponse | ScreeningResponse[]> {
   const families = readGiven(ctx, given)
-  return Array.isArray(families)
-    ? families.map((one) => screenHousehold(ctx, one))
-    : screenHousehold(ctx, families)
+  if (!Array.isArray(families)) return screenHousehold(ctx, families)
+  const results: ScreeningResponse[] = []
+  for (const family of families) {
+    results.push(screenHousehold(ctx, family))
+    // A long list must not keep everybody else waiting.
+    await setImmediate()
+  }
+  return results
 }
 
 /** The one questionnaire in the words of `ctx.lang`. */

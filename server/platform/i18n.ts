@@ -32,6 +32,8 @@ function start(): i18n {
 }
 
 let instance: i18n | undefined
+/** Stands for a key that is not there; no sentence is ever this. */
+const NO_WORDS = '\0'
 
 /** Words for a message that is written now and read by somebody else, whose language is not known: the house's. */
 export const houseWords: Translate = (key, params) => translator(LANGS[0])(key, params)
@@ -41,8 +43,9 @@ export function translator(lang: Lang): Translate {
   instance ??= start()
   const t = instance.getFixedT(lang)
   return (key, params) => {
-    if (!instance?.exists(key, { lng: lang, ...params })) throw new Error(`no words for "${key}" in ${lang}`)
-    return t(key, { ...params })
+    const words: string = t(key, { ...params, defaultValue: NO_WORDS })
+    if (words === NO_WORDS) throw new Error(`no words for "${key}" in ${lang}`)
+    return words
   }
 }
 

@@ -32,9 +32,22 @@ function phraseOf(key: ChangeableKey, from: FactValue, to: FactValue, opens: boo
   }
 }
 
-/** What the programme comes to under other facts; null where a better programme takes its place. */
-function outcome(facts: Facts, pack: ResolvedPack, program: Program): Tri | null {
-  const so = settle(new Case(facts, pack))
+type Decided = Case['so']
+/** Families decided with one fact changed; programme after programme looks at the same changes. */
+const worlds = new WeakMap<Facts, { pack: ResolvedPack; decided: Map<string, Decided> }>()
+
+function decidedWith(facts: Facts, pack: ResolvedPack, key: ChangeableKey, to: FactValue): Decided {
+  const kept = worlds.get(facts)
+  const world = kept?.pack === pack ? kept : { pack, decided: new Map<string, Decided>() }
+  if (world !== kept) worlds.set(facts, world)
+  const id = `${key} ${to}`
+  const found = world.decided.get(id) ?? settle(new Case(withAnswer(facts, key, to), pack))
+  world.decided.set(id, found)
+  return found
+}
+
+/** What the programme comes to among all of them; null where a better programme takes its place. */
+function outcome(so: Decided, program: Program): Tri | null {
   const superseded = program.supersededBy?.some((better) => so[better] === 'yes') ?? false
   return superseded ? null : so[program.id]
 }
@@ -52,7 +65,7 @@ function nearest(subject: Case, program: Program, met: Tri, key: ChangeableKey):
   const from = facts[key]
   if (from === undefined || from === null) return null
   const turned = [...new Set(candidates(subject, key))].flatMap((to): Change[] => {
-    const after = outcome(withAnswer(facts, key, to), pack, program)
+    const after = outcome(decidedWith(facts, pack, key, to), program)
     if (after === null || after === met) return []
     return [{ fact: key, from, to, verdict: verdictOf(after), phrase: phraseOf(key, from, to, met === 'no') }]
   })
@@ -70,7 +83,7 @@ function nearest(subject: Case, program: Program, met: Tri, key: ChangeableKey):
  */
 export function whatWouldChange(facts: Facts, pack: ResolvedPack, id: ProgramId): Change[] {
   const program = PROGRAMS.find((one) => one.id === id)
-  const met = program ? outcome(facts, pack, program) : null
+  const met = program ? outcome(settle(new Case(facts, pack)), program) : null
   if (!program || met === null || met === 'unknown') return []
   const subject = new Case(facts, pack)
   return CHANGEABLE.filter((key) => met === 'no' || !OPENS_ONLY.includes(key))
