@@ -17,7 +17,7 @@ test.each<[string, Partial<Facts>, number, number]>([
   ['no job', { newJobIncomeFen: 0 }, 0, 0],
   ['the months not asked', { newJobMonths: undefined }, 0, 300_000],
   ['the wage not asked', { newJobIncomeFen: undefined }, 0, 412_500],
-  ['not asked whether on dibao', { alreadyOn: undefined }, 0, 300_000],
+  ['not asked whether on dibao', { alreadyOn: undefined, newJobIncomeFen: 0 }, 0, 412_500],
   ['on dibian, not dibao', { alreadyOn: 'dibian' }, 0, 0],
   ['on nothing', { alreadyOn: 'none' }, 0, 0],
 ])('%s', (_name, change, low, high) => {

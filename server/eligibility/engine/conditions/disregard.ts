@@ -16,12 +16,13 @@ export function disregarded({ facts, pack }: Case): Span {
   if (factor === undefined || sure === undefined || most === undefined || standard === undefined)
     return NOTHING
   const cap = (factor * standard) / 1200
+  // Until it is known whether the family is on dibao, what it tells of a job settles nothing.
+  if (facts.alreadyOn == null) return { low: 0, high: cap }
   if (facts.newJobIncomeFen === 0) return NOTHING
   const high = Math.min(facts.newJobIncomeFen ?? cap, cap)
   const months = facts.newJobMonths
   if (months != null && months > most) return NOTHING
-  const certain =
-    facts.alreadyOn === 'dibao' && facts.newJobIncomeFen != null && months != null && months <= sure
+  const certain = facts.newJobIncomeFen != null && months != null && months <= sure
   return { low: certain ? high : 0, high }
 }
 

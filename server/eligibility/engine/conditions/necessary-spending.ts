@@ -73,7 +73,7 @@ export const ACTUAL_LIVING: Rule = {
           'persons',
           'monthlyIncomeFen',
           ...supportAsks(facts, pack),
-          ...spendingAsks(facts, SPENDINGS),
+          ...spendingAsks(facts, SPENDINGS, true),
         ],
   params: ({ facts, family, pack }) => ({
     income: yuan((family.income ?? 0) * 12),

@@ -41,7 +41,7 @@ const RATIO: Rule = {
   uses: ({ facts }) => [
     'region',
     'monthlyIncomeFen',
-    ...spendingAsks(facts, ['medical', 'education', 'rehab']),
+    ...spendingAsks(facts, ['medical', 'education', 'rehab'], true),
   ],
   params: ({ pack }) => ({ ratio: pack.rows['gangxing.ratio']?.value ?? 0 }),
 }

@@ -80,7 +80,6 @@ describe('no livelihood (N3 art. 6)', () => {
       'likely',
     )
     expect(elder({ persons: 2, members: [{ age: 70, incomeFen: 137_500 }] })).toBe('not')
-    expect(elder({ monthlyIncomeFen: 100_000, persons: 2 })).toBe('likely')
   })
 
   test('property within dibao is met, beyond dibian failed, between the two for the window', () => {

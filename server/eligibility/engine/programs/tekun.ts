@@ -12,11 +12,9 @@ import { tekunAmount } from './tekun-amount.ts'
 const ART_6: Law = ['N3', '第六条', 'Art. 6']
 const PLACE_ONLY = ['region'] as const
 
-/** The income of the person in view, fen a month: the person's own, or at most all that the household has. */
-function ownIncome({ person, family }: Case): { fen: number; most: boolean } | undefined {
-  if (person.incomeFen != null) return { fen: person.incomeFen, most: false }
-  if (family.income === undefined) return undefined
-  return { fen: family.income, most: family.persons !== 1 }
+/** The income of the person in view, fen a month; of one who lives alone the household's. */
+function ownIncome({ person, family }: Case): number | undefined {
+  return (family.persons === 1 ? family.income : person.incomeFen) ?? undefined
 }
 
 /** Own income strictly below the dibao standard (N3 art. 6). */
@@ -31,17 +29,17 @@ const INCOME: Rule = {
     if (lines.standard === undefined) return 'unset'
     const income = ownIncome(subject)
     if (income === undefined) return 'unknown'
-    if (income.fen * 12 < lines.standard) return 'yes'
-    return income.most ? 'unknown' : 'no'
+    return income * 12 < lines.standard ? 'yes' : 'no'
   },
   uses: (subject) => {
-    const { pack, person, family } = subject
+    const { pack, family } = subject
     if (pack.region !== null && pack.lines.standard === undefined) return PLACE_ONLY
-    const alone = family.persons === 1 && person.incomeFen == null
-    return alone ? ['region', 'persons', 'monthlyIncomeFen'] : ['region', ...ofPerson(subject, 'incomeFen')]
+    return family.persons === 1
+      ? ['region', 'persons', 'monthlyIncomeFen']
+      : ['region', ...ofPerson(subject, 'incomeFen')]
   },
   params: (subject) => ({
-    income: yuan(ownIncome(subject)?.fen ?? 0),
+    income: yuan(ownIncome(subject) ?? 0),
     line: yuan((subject.pack.lines.standard ?? 0) / 12),
   }),
 }
