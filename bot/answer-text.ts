@@ -45,7 +45,7 @@ export function answerText(state: State, text: string, knowledge: Knowledge): Mo
 
 /** Once there are results, words may ask about them: "低保为什么不行", "要是收入再少点呢". */
 function aboutResults(state: State, knowledge: Knowledge, text: string): Move | null {
-  const asked = state.shown > 0 ? readResultQuestion(text) : null
+  const asked = state.about ? readResultQuestion(text) : null
   const program = asked?.program ?? state.about
   if (!asked || !program) return null
   return asked.asks === 'why'

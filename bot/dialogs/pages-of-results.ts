@@ -6,9 +6,10 @@ export type ResultPage = {
   readonly results: readonly ProgramResult[]
 }
 
-/** Programmes a page; in 长辈版 fewer. What is not given is one short page. */
+/** Programmes a page; in 长辈版 fewer. What is open is told together, what is not given is one short page. */
 const A_PAGE = 4
 const A_PAGE_ELDER = 3
+const OPEN_PER_LIKELY = 3
 
 /** Not given only because something better is, or given already: no refusal. */
 export const standsBack = ({ next }: ProgramResult): boolean => /\.(superseded|already)$/.test(next.key)
@@ -20,7 +21,9 @@ export function resultPages(programs: readonly ProgramResult[], elder: boolean):
   const refused = by('not')
   return [
     ...chunks(withSums(by('likely')), size).map((results): ResultPage => ({ kind: 'likely', results })),
-    ...chunks(by('unknown'), size).map((results): ResultPage => ({ kind: 'unknown', results })),
+    ...chunks(by('unknown'), size * OPEN_PER_LIKELY).map(
+      (results): ResultPage => ({ kind: 'unknown', results }),
+    ),
     ...(refused.length > 0 ? [{ kind: 'not' as const, results: refused }] : []),
   ]
 }

@@ -1,4 +1,4 @@
-import type { ProgramResult } from '../../server/eligibility/engine/index.ts'
+import type { FactKey, ProgramResult } from '../../server/eligibility/engine/index.ts'
 import type { State, Words } from '../model.ts'
 import { say } from '../moves.ts'
 import { factName } from '../say-fact.ts'
@@ -10,8 +10,11 @@ import { amountWords, arithmetic, programmeName } from './verdict.ts'
 export function pageWords(state: State, page: ResultPage, place: 'result' | 'first' | 'more'): Words[] {
   if (page.kind === 'not') return notWords(page.results)
   const head = place === 'result' ? 'result' : place === 'more' ? 'result_more' : `result_${page.kind}`
-  const line = page.kind === 'likely' ? likelyWords : openWords
-  return [say(`screen.${head}`), ...page.results.flatMap((result) => line(state, result))]
+  const lines =
+    page.kind === 'likely'
+      ? page.results.flatMap((result) => likelyWords(state, result))
+      : openWords(state, page.results)
+  return [say(`screen.${head}`), ...lines]
 }
 
 /** The sum, and below it how it comes about. */
@@ -25,21 +28,25 @@ function likelyWords(state: State, result: ProgramResult): Words[] {
   ]
 }
 
-/** What is to be known next; where no answer can settle it, the window does. */
-function openWords(state: State, { program, missing }: ProgramResult): Words[] {
-  const name = programmeName(program)
-  if (state.elder) return [say('screen.line', { name })]
-  const [first] = missing
-  return [
-    first
-      ? say('screen.line_missing', { name, fact: factName(first, state.facts) })
-      : say('screen.line_window', { name }),
-  ]
+const names = (results: readonly ProgramResult[]): Words =>
+  sayList(results.map(({ program }) => programmeName(program)))
+
+/** What one answer each would settle, together; where no answer can, the window does. */
+function openWords(state: State, results: readonly ProgramResult[]): Words[] {
+  const waiting = new Map<FactKey | null, ProgramResult[]>()
+  for (const result of results) {
+    const first = result.missing[0] ?? null
+    waiting.set(first, [...(waiting.get(first) ?? []), result])
+  }
+  return [...waiting].map(([key, all]) =>
+    key
+      ? say('screen.line_missing', { names: names(all), fact: factName(key, state.facts) })
+      : say('screen.line_window', { names: names(all) }),
+  )
 }
 
 /** What is not given, in one kind sentence; what stands behind something better is no refusal. */
 function notWords(results: readonly ProgramResult[]): Words[] {
-  const names = (list: readonly ProgramResult[]) => sayList(list.map(({ program }) => programmeName(program)))
   const behind = results.filter(standsBack)
   const refused = results.filter((one) => !standsBack(one))
   return [

@@ -31,7 +31,10 @@ export function startScreen(state: State, knowledge: Knowledge): Move {
 
 /** Forgets what was said and begins anew. */
 export function restartScreen(state: State, knowledge: Knowledge): Move {
-  return startScreen({ ...state, facts: {}, asked: [], picked: [], screened: false, task: null }, knowledge)
+  return startScreen(
+    { ...state, facts: {}, asked: [], picked: [], screened: false, about: null, task: null },
+    knowledge,
+  )
 }
 
 /** Takes an answer to one question; words that are none are asked about again. Null: that was no answer. */
