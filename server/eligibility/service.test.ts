@@ -1,15 +1,11 @@
 import fc from 'fast-check'
-import Fastify from 'fastify'
-import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
-import { describe, expect, test } from 'vitest'
-import { API } from '../paths.ts'
+import { expect, test } from 'vitest'
 import { fakeClock } from '../platform/clock.ts'
 import type { Ctx } from '../platform/context.ts'
 import { translator } from '../platform/i18n.ts'
 import { questionsResponse, screeningResult } from './contract.ts'
 import { ALL_PACKS } from './packs/all.ts'
-import { eligibilityRoutes } from './routes.ts'
-import { PROGRAM_IDS, screenHousehold, screeningQuestions } from './service.ts'
+import { screenHousehold, screeningQuestions } from './service.ts'
 import { partial } from './testing/families.ts'
 
 const clock = fakeClock('2026-11-20T17:00:00Z')
@@ -40,53 +36,7 @@ test('the questionnaire is complete in both languages', () => {
     for (const { title, elderTitle, help, why } of questions) {
       expect([title, elderTitle, help, why].every((text) => text.length > 0)).toBe(true)
       expect(elderTitle.length).toBeLessThanOrEqual(title.length)
+      expect(`${title}${elderTitle}`).not.toMatch(/\{\{|^[:：]/)
     }
   }
-})
-
-describe('over HTTP', () => {
-  const app = Fastify()
-  app.setValidatorCompiler(validatorCompiler)
-  app.setSerializerCompiler(serializerCompiler)
-  app.decorateRequest('ctx')
-  app.addHook('onRequest', async (request) => {
-    request.ctx = zh as unknown as Ctx
-  })
-  app.register(eligibilityRoutes)
-  const post = (payload: object) => app.inject({ method: 'POST', url: API.screening, payload })
-
-  test('a poor family of three in Yuyao is told what it may get', async () => {
-    const facts = {
-      region: '330281',
-      persons: 3,
-      monthlyIncomeFen: 300_000,
-      financialAssetsFen: 0,
-      vehicles: 'none',
-      homes: 1,
-      premises: 'none',
-      companyCapitalFen: 0,
-      obligorFamilies: 0,
-      spending: [],
-      alreadyOn: 'none',
-      groups: [],
-    }
-    const answer = await post({ facts, asOf: '2026-11-21' })
-    expect(answer.statusCode).toBe(200)
-    const [dibao] = answer.json().programs
-    expect(dibao).toMatchObject({
-      program: 'dibao',
-      verdict: 'likely',
-      amount: { kind: 'exact', period: 'month', per: 'household', fen: 112_500 },
-    })
-    expect(dibao.reasons[0].text).toBe('全家每月收入3000元，低于3口人的保底线合计4125元（每人1375元）。')
-    expect(dibao.reasons[0].citations[1]).toMatchObject({ tag: 'Z1', clause: '第九条', grade: 'A' })
-  })
-
-  test('a family that has said nothing is asked for its place first', async () => {
-    const answer = (await post({ facts: {} })).json()
-    expect(answer.nextQuestion).toBe('region')
-    expect(answer.programs.map(({ verdict }: { verdict: string }) => verdict)).toEqual(
-      Array(PROGRAM_IDS.length).fill('unknown'),
-    )
-  })
 })

@@ -67,19 +67,28 @@ export function speakResult(
   }
 }
 
+/** Whom a question is about while nobody in particular is in view. */
+function anybody(t: Say, key: string): string {
+  if (key.startsWith('obligor.')) return t('eligibility:who.obligor', { number: 1 })
+  return key.startsWith('member.') ? t('eligibility:who.someone') : ''
+}
+
 /** The questionnaire with every sentence said. */
 export function speakQuestions({ t }: Pick<Listener, 't'>): QuestionsResponse {
-  const word = (key: string) => t(`eligibility:${key}`)
   return {
-    questions: questions.map((question) => ({
-      key: question.key,
-      kind: question.kind,
-      title: word(question.titleKey),
-      elderTitle: word(question.elderTitleKey),
-      help: word(question.helpKey),
-      why: word(question.whyKey),
-      options: question.options.map(({ value, labelKey }) => ({ value, label: word(labelKey) })),
-      bounds: question.bounds,
-    })),
+    questions: questions.map((question) => {
+      const who = anybody(t, question.key)
+      const word = (key: string) => t(`eligibility:${key}`, { who })
+      return {
+        key: question.key,
+        kind: question.kind,
+        title: word(question.titleKey),
+        elderTitle: word(question.elderTitleKey),
+        help: word(question.helpKey),
+        why: word(question.whyKey),
+        options: question.options.map(({ value, labelKey }) => ({ value, label: word(labelKey) })),
+        bounds: question.bounds,
+      }
+    }),
   }
 }
