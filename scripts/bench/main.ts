@@ -1,7 +1,8 @@
 import { httpBench } from './http/bench.ts'
+import { rulesBench } from './rules/bench.ts'
 
 /** One bench a room, by name: `npm run bench -- http`. */
-const benches: Record<string, () => Promise<void>> = { http: httpBench }
+const benches: Record<string, () => Promise<void>> = { http: httpBench, rules: rulesBench }
 
 const asked = process.argv.slice(2)
 const unknown = asked.filter((name) => !(name in benches))

@@ -1,0 +1,42 @@
+import type { Facts } from '../../../../server/eligibility/engine/index.ts'
+import type { Money } from './family.ts'
+import type { Limits } from './limits.ts'
+
+/** A sum in fen, and the higher one that is possible, or null. */
+export interface Sum {
+  fen: number
+  possibleFen: number | null
+}
+
+const finite = (fen: number) => (Number.isFinite(fen) ? fen : 0)
+const sum = (fen: number, possibleFen: number): Sum => ({
+  fen,
+  possibleFen: possibleFen > fen ? possibleFen : null,
+})
+
+export function dibaoSum(facts: Facts, money: Money, limits: Limits): Sum | null {
+  const { persons, income } = money
+  if (persons === undefined || income === undefined) return null
+  const total = Math.round((limits.standardYear * persons) / 12)
+  const fen =
+    total - income + Math.min(income, Math.round(money.disregardLow)) - Math.round(money.supportHigh)
+  const job = facts.alreadyOn === 'dibao' && facts.newJobIncomeFen != null ? money.disregardHigh : 0
+  const rest = Math.max(0, income - Math.round(job + finite(money.deductions)))
+  const least = Math.round((limits.leastShare * limits.standardYear * persons) / 1200)
+  return sum(fen, Math.max(least, total - rest - Math.round(money.supportLow)))
+}
+
+export function dibianSum({ persons }: Money, { subsidy }: Limits): Sum | null {
+  return subsidy === undefined || persons === undefined ? null : sum(subsidy * persons, 0)
+}
+
+/** None of these places tells its care money, so the basic allowance is all. */
+export function tekunSum(people: number, limits: Limits): Sum {
+  return sum(Math.round((limits.tekunBasicYear * people) / 12), 0)
+}
+
+export function linshiSum({ persons }: Money, limits: Limits): Sum | null {
+  if (persons === undefined) return null
+  const each = (limits.standardYear * persons) / 1200
+  return sum(Math.round(limits.ceilingFactor * each), Math.round(limits.specialFactor * each))
+}
