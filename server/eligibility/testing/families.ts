@@ -6,20 +6,19 @@ import {
   HOUSEHOLD_KEYS,
   type HouseholdValues,
   MEMBER_KEYS,
-  type MemberValues,
   OBLIGOR_KEYS,
   type ObligorValues,
 } from '../engine/index.ts'
 import { householdOf, obligor } from './households.ts'
-import { groupsOf, people } from './people.ts'
+import { groupsOf, type Person, people } from './people.ts'
 
 /** A family that has answered everything and contradicts itself nowhere. */
 export type Whole = HouseholdValues & {
-  readonly members: readonly MemberValues[]
+  readonly members: readonly Person[]
   readonly obligors: readonly ObligorValues[]
 }
 
-const counted = (members: readonly MemberValues[]) =>
+const counted = (members: readonly Person[]) =>
   Math.max(1, members.filter((one) => isCounted(one) === 'yes').length)
 
 /** A family of one to eight people that has answered everything. */
@@ -40,7 +39,9 @@ export function addressesOf({ members, obligors }: Whole): FactKey[] {
   return [
     ...HOUSEHOLD_KEYS,
     ...obligors.flatMap((_, at) => OBLIGOR_KEYS.map((key): FactKey => `obligors.${at}.${key}`)),
-    ...members.flatMap((_, at) => MEMBER_KEYS.map((key): FactKey => `members.${at}.${key}`)),
+    ...members.flatMap((one, at) =>
+      MEMBER_KEYS.filter((key) => one[key] !== undefined).map((key): FactKey => `members.${at}.${key}`),
+    ),
   ]
 }
 
@@ -57,7 +58,8 @@ type Mark = (address: string) => 'keep' | 'skip' | 'open'
 
 function left<T extends object>(values: T, mark: Mark, at = ''): Partial<T> {
   const entries = Object.entries(values).flatMap(([key, value]) => {
-    const to = mark(`${at}${key}`)
+    // A level on a certificate tells that there is one, so the two are told together.
+    const to = mark(`${at}${key.replace('disabilityLevel', 'disability')}`)
     // Who is listed is at home unless it is said otherwise.
     if (to === 'open') return key === 'away' ? [[key, value]] : []
     return [[key, to === 'skip' ? null : value]]
@@ -66,8 +68,8 @@ function left<T extends object>(values: T, mark: Mark, at = ''): Partial<T> {
 }
 
 /**
- * Takes answers away: the same seed the same ones, 0 none. A list is only cut to fewer than were told, because
- * a list that is as long, or whose length was not told, says that there are no more.
+ * Takes answers away: the same seed the same ones, 0 none. People are described all or none, because those who are
+ * described of a group are taken to be all of that group.
  */
 export function forgetful({ members, obligors, ...household }: Whole, seed: number): Facts {
   const share = 20 + (Math.abs(seed) % 60)
@@ -76,16 +78,16 @@ export function forgetful({ members, obligors, ...household }: Whole, seed: numb
     return drawn >= share ? 'keep' : drawn < share / 4 ? 'skip' : 'open'
   }
   const own = left(household, mark)
-  const listed = (list: 'members' | 'obligors', all: readonly object[], told: number | null | undefined) => {
-    const shorter = Math.floor((lot(seed, list) * (all.length + 1)) / 100)
-    return all
-      .slice(0, told != null && shorter < told ? shorter : all.length)
-      .map((one, at) => left(one, mark, `${list}.${at}.`))
-  }
+  const listed = (list: 'members' | 'obligors', all: readonly object[], count: number) =>
+    all.slice(0, count).map((one, at) => left(one, mark, `${list}.${at}.`))
+  const drawn = lot(seed, 'lists')
+  // A list whose length was not told says that there are no more.
+  const families =
+    own.obligorFamilies == null ? obligors.length : Math.floor((drawn * (obligors.length + 1)) / 100)
   return {
     ...own,
-    members: listed('members', members, own.persons),
-    obligors: listed('obligors', obligors, own.obligorFamilies),
+    members: listed('members', members, own.persons != null && drawn % 4 === 0 ? 0 : members.length),
+    obligors: listed('obligors', obligors, families),
   }
 }
 

@@ -37,8 +37,11 @@ function ageOf(relation: Relation, own: number, apart: number): number {
   }
 }
 
+/** A person who has told everything; who has no certificate has no level either. */
+export type Person = Omit<MemberValues, 'disabilityLevel'> & { disabilityLevel?: number }
+
 /** What one person tells besides who they are. */
-const about: fc.Arbitrary<Omit<MemberValues, 'relation' | 'age'>> = fc.record({
+const answers: fc.Arbitrary<Omit<MemberValues, 'relation' | 'age'>> = fc.record({
   together: mostly(true, false),
   away: mostly<MemberValues['away']>('none', 'prison', 'rehab', 'missing', 'clergy', 'conscript'),
   independent: fc.boolean(),
@@ -74,10 +77,15 @@ const about: fc.Arbitrary<Omit<MemberValues, 'relation' | 'age'>> = fc.record({
   institution: mostly(false, true),
 })
 
+const about = answers.map(
+  ({ disabilityLevel, ...rest }): Omit<Person, 'relation' | 'age'> =>
+    rest.disability === 'none' ? rest : { ...rest, disabilityLevel },
+)
+
 const ownAge = fc.oneof(near(16, 18, 60, 70), fc.integer({ min: 5, max: 95 }))
 
 /** One to eight people, the applicant first, nobody older than their own parent. */
-export const people: fc.Arbitrary<readonly MemberValues[]> = fc
+export const people: fc.Arbitrary<readonly Person[]> = fc
   .tuple(
     ownAge,
     about,
@@ -101,6 +109,6 @@ const IS: Readonly<Record<Group, (one: Member) => boolean>> = {
 }
 
 /** The groups that fully described people are of, so that a family never contradicts itself. */
-export function groupsOf(all: readonly MemberValues[]): Group[] {
+export function groupsOf(all: readonly Person[]): Group[] {
   return (Object.keys(IS) as Group[]).filter((group) => all.some(IS[group]))
 }
