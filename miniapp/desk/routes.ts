@@ -36,6 +36,14 @@ export const DESK_ROUTES: RouteRecordRaw[] = [
         meta: meta('deskScan'),
       },
       {
+        path: 'receipts',
+        component: page(
+          () => import('./receipts/DeskReceiptPage.vue'),
+          [...WORDS, 'pages-receipt', 'pages-screen', 'eligibility'],
+        ),
+        meta: meta('deskReceipt'),
+      },
+      {
         path: 'chats',
         component: page(() => import('./chats/ChatsPage.vue'), WORDS),
         meta: meta('deskChats'),

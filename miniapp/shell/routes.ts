@@ -42,6 +42,22 @@ export const ROUTES: RouteRecordRaw[] = [
     meta: { title: 'screenResult', offline: true },
   },
   {
+    path: '/screen/receipt',
+    component: page(
+      () => import('../resident/receipt/ReceiptMakePage.vue'),
+      ['pages-receipt', 'pages-screen', 'eligibility'],
+    ),
+    meta: { title: 'receipt' },
+  },
+  {
+    path: '/receipt',
+    component: page(
+      () => import('../resident/receipt/ReceiptPage.vue'),
+      ['pages-receipt', 'pages-screen', 'eligibility'],
+    ),
+    meta: { title: 'receipt' },
+  },
+  {
     path: '/chat',
     component: page(() => import('../resident/chat/ChatPage.vue'), ['pages-chat']),
     meta: { title: 'chat', prerender: true, noBottom: true },

@@ -31,6 +31,7 @@ export const ACCESS: Readonly<Record<string, Access>> = {
   [`POST ${API.screening}`]: 'public',
   [`GET ${API.screeningQuestions}`]: 'public',
   // Without a name; whoever holds the code reads it.
+  [`GET ${API.receipts}`]: 'public',
   [`POST ${API.receipts}`]: 'public',
   [`POST ${API.receiptOpen}`]: 'public',
   [`POST ${API.deskReceipt}`]: caseworkers,

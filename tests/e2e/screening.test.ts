@@ -100,3 +100,35 @@ test.each<Setting>(['normal', 'elder'])('an early look at the result (%s)', asyn
   await arrive(phone, '还差一点才能说准')
   await unfold(phone, 'an early result, unfolded')
 })
+
+test.each<Setting>(['normal', 'elder'])(
+  'a receipt is kept on an explicit tap only, and opens again (%s)',
+  async (setting) => {
+    const phone = await takePhone(house().url, { setting })
+    const { page } = phone
+    await told(phone, FAMILY)
+    await phone.open('/screen/result')
+    await page.getByRole('link', { name: '打印、存一份这次的结果' }).click()
+    await page.getByText('不点就什么也不发').waitFor()
+    await page.getByText('保存 90 天，到期自动删掉。').waitFor()
+    await arrive(phone, '存一份这次的结果')
+    const sent: string[] = []
+    phone.context.on('request', (request) => sent.push(request.url()))
+    await page.getByRole('button', { name: '发送并存一份' }).click()
+    await arrive(phone, '这次的结果')
+    const code = (await page.locator('.receipt-code').textContent()) ?? ''
+    expect(code).toMatch(/^[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}$/)
+    expect(
+      sent.filter((url) => url.includes(code)),
+      'the code stands in no address that is sent',
+    ).toEqual([])
+    await page.emulateMedia({ media: 'print' })
+    expect(await page.getByRole('button', { name: '打印' }).isVisible()).toBe(false)
+
+    const other = await takePhone(house().url, { setting })
+    await other.open('/receipt')
+    await other.page.getByLabel('回执上的编号').fill(code.toLowerCase().replaceAll('-', ' '))
+    await other.page.getByRole('button', { name: '打开' }).click()
+    await other.page.getByText('全家每月收入: 2000 元').waitFor()
+  },
+)

@@ -5,6 +5,9 @@ import { familySchema, screeningResult } from './screening.ts'
 /** POST receipts: keeps one screening, without a name, because somebody asked for it. */
 export const receiptRequest = familySchema
 
+/** GET receipts: what somebody should know before asking for one. */
+export const receiptTerms = z.object({ keptDays: z.int() })
+
 /** `code`: to write down or print, `7K3M-Q9ZD-4TXA`. It is shown this once; only its hash is kept. */
 export const receiptMade = z.object({
   code: z.string(),
@@ -39,5 +42,6 @@ export const receiptView = receiptMade.extend({
   }),
 })
 
+export type ReceiptTerms = z.infer<typeof receiptTerms>
 export type ReceiptMade = z.infer<typeof receiptMade>
 export type ReceiptView = z.infer<typeof receiptView>

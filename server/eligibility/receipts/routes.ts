@@ -1,7 +1,7 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { API } from '../../paths.ts'
 import { errorBody } from '../../platform/http/errors.ts'
-import { receiptMade, receiptOpenRequest, receiptRequest, receiptView } from '../contract.ts'
+import { receiptMade, receiptOpenRequest, receiptRequest, receiptTerms, receiptView } from '../contract.ts'
 import { makeReceipt } from './make.ts'
 import { openReceipt, openReceiptAtDesk } from './open.ts'
 
@@ -10,6 +10,12 @@ const opened = { 200: receiptView, 400: errorBody, 404: errorBody }
 
 /** A screening that was asked to be kept: a code without a name, that a window can open. */
 export const receiptRoutes: FastifyPluginAsyncZod = async (app) => {
+  app.get(
+    API.receipts,
+    { schema: { tags, summary: 'How long a receipt is kept', response: { 200: receiptTerms } } },
+    async ({ ctx }) => ({ keptDays: ctx.config.RECEIPT_DAYS }),
+  )
+
   app.post(
     API.receipts,
     {
