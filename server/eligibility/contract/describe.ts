@@ -58,6 +58,7 @@ export const OBLIGOR: Readonly<Record<ObligorKey, string>> = {
   persons: 'People of that family',
   rigidFen: 'Its necessary medical and education spending, fen a month',
   supports: 'How many people it must support, the applicants included',
+  supportsHere: 'How many of those are members of the applying family',
   property: 'Its property against the limits; car: one car between 8 and 12 times the annual standard',
   agreedFen: 'What an agreement or a court has set, fen a month; overrides the formula',
 }

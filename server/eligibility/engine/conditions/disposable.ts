@@ -27,7 +27,7 @@ export function belowDisposable(law: Law): Rule {
     uses: ({ facts, pack }) =>
       pack.region !== null && pack.rows.disposableIncome === undefined
         ? PLACE_ONLY
-        : ['region', 'persons', 'monthlyIncomeFen', ...supportAsks(facts, pack)],
+        : ['region', 'persons', 'monthlyIncomeFen', ...supportAsks(facts, pack, family.persons)],
     params: ({ pack }) => ({ line: yuan(pack.rows.disposableIncome?.value ?? 0) }),
   }
 }

@@ -54,7 +54,7 @@ export function incomeUses(
     family.income + (Number.isFinite(high) ? high : low) >= line
       ? [...spendingAsks(facts, ['medical', 'rehab', 'work']), ...extra]
       : []
-  const uses = [...own, ...supportAsks(facts, subject.pack), ...lower]
+  const uses = [...own, ...supportAsks(facts, subject.pack, subject.family.persons), ...lower]
   return uses.sort((a, b) => factOrder(a) - factOrder(b))
 }
 

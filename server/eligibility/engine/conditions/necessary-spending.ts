@@ -72,7 +72,7 @@ export const ACTUAL_LIVING: Rule = {
           'region',
           'persons',
           'monthlyIncomeFen',
-          ...supportAsks(facts, pack),
+          ...supportAsks(facts, pack, family.persons),
           ...spendingAsks(facts, SPENDINGS, true),
         ],
   params: ({ facts, family, pack }) => ({

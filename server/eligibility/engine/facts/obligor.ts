@@ -11,6 +11,8 @@ export interface ObligorValues {
   rigidFen: number
   /** How many people that family must support, the applicants included. */
   supports: number
+  /** How many of those are members of the applying family. */
+  supportsHere: number
   /**
    * Its property against the limits that bar the applicants: `car` is one between 8 and 12 times the annual
    * standard, for the place to decide.
@@ -27,6 +29,7 @@ export const OBLIGOR_KEYS = [
   'persons',
   'rigidFen',
   'supports',
+  'supportsHere',
   'property',
   'agreedFen',
 ] as const satisfies readonly ObligorKey[]

@@ -29,10 +29,11 @@ function deductionsOf(facts: Facts): Span {
 }
 
 export function familyOf(facts: Facts, pack: ResolvedPack): Family {
+  const persons = personsOf(facts, pack.rows)
   return {
-    persons: personsOf(facts, pack.rows),
+    persons,
     income: incomeTold(facts, pack),
-    support: supportOfAll(facts, pack),
+    support: supportOfAll(facts, pack, persons),
     deductions: deductionsOf(facts),
   }
 }

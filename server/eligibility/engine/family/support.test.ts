@@ -30,36 +30,45 @@ describe('what one family must give (Z10)', () => {
     ['income not asked', { ...SON, monthlyIncomeFen: undefined }, 0, INFINITE],
     ['nothing asked', {}, 0, INFINITE],
   ])('%s', (_name, obligor, low, high) => {
-    expect(supportOf(obligor, PACK)).toEqual({ low, high })
+    expect(supportOf(obligor, PACK, 1)).toEqual({ low, high })
   })
 
   test('where the dibian line is not known nothing can be worked out but an agreement', () => {
     const nowhere = resolvePack('330702', '2026-11-22')
-    expect(supportOf(SON, nowhere).high).toBe(INFINITE)
-    expect(supportOf({ ...SON, agreedFen: 5 }, nowhere)).toEqual({ low: 5, high: 5 })
+    expect(supportOf(SON, nowhere, 1).high).toBe(INFINITE)
+    expect(supportOf({ ...SON, agreedFen: 5 }, nowhere, 1)).toEqual({ low: 5, high: 5 })
   })
 })
 
 test('the families together, each once', () => {
-  expect(supportOfAll({ obligorFamilies: 2, obligors: [SON, SON] }, PACK)).toEqual({
+  expect(supportOfAll({ obligorFamilies: 2, obligors: [SON, SON] }, PACK, 1)).toEqual({
     low: 200_000,
     high: 200_000,
   })
-  expect(supportOfAll({ obligors: [SON] }, PACK)).toEqual({ low: 100_000, high: 100_000 })
-  expect(supportOfAll({ obligorFamilies: 2, obligors: [SON] }, PACK)).toEqual({
+  expect(supportOfAll({ obligors: [SON] }, PACK, 1)).toEqual({ low: 100_000, high: 100_000 })
+  expect(supportOfAll({ obligorFamilies: 2, obligors: [SON] }, PACK, 1)).toEqual({
     low: 100_000,
     high: INFINITE,
   })
-  expect(supportOfAll({ obligorFamilies: 0 }, PACK)).toEqual({ low: 0, high: 0 })
-  expect(supportOfAll({}, PACK).high).toBe(INFINITE)
+  expect(supportOfAll({ obligorFamilies: 0 }, PACK, 1)).toEqual({ low: 0, high: 0 })
+  expect(supportOfAll({}, PACK, 1).high).toBe(INFINITE)
 })
 
 test('asks no more of a family than can move its support', () => {
-  expect(supportAsks({}, PACK)).toEqual(['obligorFamilies'])
-  expect(supportAsks({ obligorFamilies: 0 }, PACK)).toEqual(['obligorFamilies'])
-  expect(supportAsks({ obligors: [{ hardship: true }] }, PACK)).toEqual(['obligors.0.hardship'])
-  expect(supportAsks({ obligors: [{ monthlyIncomeFen: 0, persons: 1 }] }, PACK)).not.toContain(
+  expect(supportAsks({}, PACK, 1)).toEqual(['obligorFamilies'])
+  expect(supportAsks({ obligorFamilies: 0 }, PACK, 1)).toEqual(['obligorFamilies'])
+  expect(supportAsks({ obligors: [{ hardship: true }] }, PACK, 1)).toEqual(['obligors.0.hardship'])
+  expect(supportAsks({ obligors: [{ monthlyIncomeFen: 0, persons: 1 }] }, PACK, 1)).not.toContain(
     'obligors.0.supports',
   )
-  expect(supportAsks({ obligors: [SON] }, PACK)).toContain('obligors.0.supports')
+  expect(supportAsks({ obligors: [SON] }, PACK, 1)).toContain('obligors.0.supports')
+})
+
+test('a couple supported by one family gets the share of both', () => {
+  const son = { ...SON, supports: 4 }
+  const one = supportOf(son, PACK, 1)
+  expect(supportOf({ ...son, supportsHere: 2 }, PACK, 2)).toEqual({ low: one.low * 2, high: one.high * 2 })
+  expect(supportOf(son, PACK, 2)).toEqual({ low: one.low, high: one.high * 2 })
+  expect(supportAsks({ obligors: [son] }, PACK, 2)).toContain('obligors.0.supportsHere')
+  expect(supportAsks({ obligors: [son] }, PACK, 1)).not.toContain('obligors.0.supportsHere')
 })

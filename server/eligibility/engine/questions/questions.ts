@@ -115,6 +115,7 @@ const OBLIGOR: Readonly<Record<ObligorKey, Question>> = {
   persons: number('obligor.persons', 1, 20),
   rigidFen: money('obligor.rigidFen', 1_000_000_00),
   supports: number('obligor.supports', 1, 20),
+  supportsHere: number('obligor.supportsHere', 1, 20),
   property: choice('obligor.property', 'within', 'car', 'over'),
   agreedFen: money('obligor.agreedFen', 1_000_000_00),
 }
