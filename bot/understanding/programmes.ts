@@ -1,5 +1,5 @@
 import type { ProgramId } from '../../server/eligibility/engine/index.ts'
-import { PROGRAMME_WORDS, WHAT_IF, WHY_SO } from './data/programme-words.ts'
+import { PROGRAMME_WORDS, WHAT_IF, WHY_AT_ALL, WHY_SO } from './data/programme-words.ts'
 
 /** A question about a result. `program` null: the one spoken of last. */
 export type ResultQuestion = { readonly program: ProgramId | null; readonly asks: 'why' | 'change' }

@@ -35,3 +35,6 @@ export const WHAT_IF =
 /** Asks about a result, not for an application. */
 export const WHY_SO =
   /为什么|为啥|凭什么|依据|怎么(算|来)|咋算|哪(条|个)(规定|文件)|细看|说说|去哪|怎么办|why|how/i
+
+/** "为什么不行": asks about the programme spoken of last. */
+export const WHY_AT_ALL = /^(为什么|为啥|依据|凭什么)(不(行|能|符合|够))?[呢啊?？]*$/
