@@ -24,7 +24,7 @@ export function belowDisposable(law: Law): Rule {
       const span = { low: income + support.low, high: income + support.high }
       return under(span, 'lt', (row.value * persons) / 12)
     },
-    uses: ({ facts, pack }) =>
+    uses: ({ facts, pack, family }) =>
       pack.region !== null && pack.rows.disposableIncome === undefined
         ? PLACE_ONLY
         : ['region', 'persons', 'monthlyIncomeFen', ...supportAsks(facts, pack, family.persons)],

@@ -65,7 +65,7 @@ export const ACTUAL_LIVING: Rule = {
     if (sure > 0 && earned(subject, 'high') - sure < line) return 'yes'
     return earned(subject, 'low') - mostSpending(facts) >= line ? 'no' : 'unknown'
   },
-  uses: ({ facts, pack }) =>
+  uses: ({ facts, pack, family }) =>
     pack.region !== null && pack.lines.standard === undefined
       ? PLACE_ONLY
       : [

@@ -6,6 +6,8 @@ import { HOMES_RULE } from './homes.ts'
 import { assetsRule, capitalRule, type Limits, PREMISES_RULE } from './property.ts'
 import { vehiclesRule } from './vehicles.ts'
 
+const NO_RULES: readonly PolicyKey[] = []
+
 /** The property rule of dibao or of dibian, item by item. */
 const ITEMS: Readonly<Record<Limits, readonly Rule[]>> = {
   dibao: [assetsRule('dibao'), vehiclesRule('dibao'), HOMES_RULE, PREMISES_RULE, capitalRule('dibao')],
@@ -40,7 +42,12 @@ function weigh(subject: Case, { safe, most }: Bounds): Outcome {
   return open && most !== null ? 'unknown' : 'unset'
 }
 
-const unique = <T>(values: readonly T[]): T[] => [...new Set(values)]
+/** All that several rules name, each once. */
+function union<T>(items: readonly Rule[], named: (item: Rule) => readonly T[]): T[] {
+  const all: T[] = []
+  for (const item of items) for (const one of named(item)) if (!all.includes(one)) all.push(one)
+  return all
+}
 
 /** A rule on property bounded by those of dibao and dibian. */
 export function propertyAs(id: string, bounds: Bounds, law: Law): Rule {
@@ -50,8 +57,7 @@ export function propertyAs(id: string, bounds: Bounds, law: Law): Rule {
     weight: 0.1,
     law,
     test: (subject) => weigh(subject, bounds),
-    uses: (subject): FactKey[] => unique(items.flatMap((item) => item.uses(subject))),
-    rules: (subject): PolicyKey[] =>
-      unique(ITEMS[bounds.safe].flatMap((item) => item.rules?.(subject) ?? [])),
+    uses: (subject): FactKey[] => union(items, (item) => item.uses(subject)),
+    rules: (subject): PolicyKey[] => union(ITEMS[bounds.safe], (item) => item.rules?.(subject) ?? NO_RULES),
   }
 }

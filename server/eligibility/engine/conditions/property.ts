@@ -16,17 +16,19 @@ function assetsLine({ pack }: Case, limits: Limits): number | undefined {
 
 /** Financial assets a person against a multiple of the yearly standard. */
 export function assetsRule(limits: Limits): Rule {
+  const factor = `${limits}.assetsFactor` as const
+  const rows = [factor, 'dibao.standard'] as const
   return {
     id: 'assets',
     weight: 0.15,
     uses: (subject) =>
       subject.pack.region !== null && assetsLine(subject, limits) === undefined ? PLACE_ONLY : ASSETS,
-    rules: () => [`${limits}.assetsFactor`, 'dibao.standard'],
+    rules: () => rows,
     test: (subject) => {
       const { facts, pack, family } = subject
       if (pack.region === null) return 'unknown'
       const line = assetsLine(subject, limits)
-      const op = pack.rows[`${limits}.assetsFactor`]?.op
+      const op = pack.rows[factor]?.op
       if (line === undefined || op === undefined) return 'unset'
       if (facts.financialAssetsFen == null || family.persons === undefined) return 'unknown'
       return within(facts.financialAssetsFen, op, line * family.persons) ? 'yes' : 'no'
@@ -34,30 +36,32 @@ export function assetsRule(limits: Limits): Rule {
     params: (subject) => ({
       assets: yuan(subject.facts.financialAssetsFen ?? 0),
       limit: yuan((assetsLine(subject, limits) ?? 0) * (subject.family.persons ?? 0)),
-      years: (subject.pack.rows[`${limits}.assetsFactor`]?.value ?? 0) / 100,
+      years: (subject.pack.rows[factor]?.value ?? 0) / 100,
     }),
   }
 }
 
 /** Capital subscribed in companies, the whole household. */
 export function capitalRule(limits: Limits): Rule {
+  const key = `${limits}.capital` as const
+  const rows = [key] as const
   return {
     id: 'capital',
     weight: 0.05,
     uses: () => CAPITAL,
-    rules: () => [`${limits}.capital`],
+    rules: () => rows,
     test: ({ facts, pack }) => {
       const { companyCapitalFen: capital } = facts
       if (capital == null) return 'unknown'
       if (capital === 0) return 'yes'
       if (pack.region === null) return 'unknown'
-      const row = pack.rows[`${limits}.capital`]
+      const row = pack.rows[key]
       if (row?.op === undefined) return 'unset'
       return within(capital, row.op, row.value) ? 'yes' : 'no'
     },
     params: ({ facts, pack }) => ({
       capital: yuan(facts.companyCapitalFen ?? 0),
-      limit: yuan(pack.rows[`${limits}.capital`]?.value ?? 0),
+      limit: yuan(pack.rows[key]?.value ?? 0),
     }),
   }
 }

@@ -5,6 +5,7 @@ import type { Limits } from './property.ts'
 
 const COUNT = { none: 0, one_car: 1, more: 2 } as const
 const KIND = ['region', 'vehicles'] as const
+const BY_PRICE = ['dibian.vehiclesMax', 'dibian.carPriceFactor'] as const
 const KIND_AND_PRICE = ['region', 'vehicles', 'carPriceFen'] as const
 
 /** Under dibian one car may be kept in some places, depending on its price. */
@@ -16,22 +17,23 @@ function byPrice({ facts, pack }: Case, limits: Limits): boolean {
 
 /** Cars and boats for daily use: none under dibao; under dibian the places differ on one car and its price. */
 export function vehiclesRule(limits: Limits): Rule {
+  const most = `${limits}.vehiclesMax` as const
+  const rows = [most] as const
   return {
     id: 'vehicles',
     weight: 0.15,
     uses: (subject) =>
       byPrice(subject, limits) && subject.pack.lines.carPrice !== undefined ? KIND_AND_PRICE : KIND,
-    rules: (subject) =>
-      byPrice(subject, limits) ? ['dibian.vehiclesMax', 'dibian.carPriceFactor'] : [`${limits}.vehiclesMax`],
+    rules: (subject) => (byPrice(subject, limits) ? BY_PRICE : rows),
     test: (subject) => {
       const { facts, pack } = subject
       if (facts.vehicles == null) return 'unknown'
       const count = COUNT[facts.vehicles]
       if (count === 0) return 'yes'
       if (pack.region === null) return 'unknown'
-      const most = pack.rows[`${limits}.vehiclesMax`]?.value
-      if (most === undefined) return 'unset'
-      if (!byPrice(subject, limits)) return count <= most ? 'yes' : 'no'
+      const allowed = pack.rows[most]?.value
+      if (allowed === undefined) return 'unset'
+      if (!byPrice(subject, limits)) return count <= allowed ? 'yes' : 'no'
       const op = pack.rows['dibian.carPriceFactor']?.op
       if (pack.lines.carPrice === undefined || op === undefined) return 'unset'
       if (facts.carPriceFen == null) return 'unknown'

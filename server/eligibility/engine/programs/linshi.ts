@@ -2,8 +2,11 @@ import { line, sum } from '../amount.ts'
 import type { Case } from '../case.ts'
 import { yuan } from '../money.ts'
 import type { Computed, Program } from '../program.ts'
-import { anyOf, type Rule } from '../rule.ts'
+import { anyOf, type Law, type Rule } from '../rule.ts'
 import { any, tri } from '../tri.ts'
+
+const ART_38_1: Law = ['Z1', '第三十八条(一)', 'Art. 38(1)']
+const ART_38_3: Law = ['Z1', '第三十八条(三)', 'Art. 38(3)']
 
 const HARD_NOW: Rule = {
   id: 'hardNow',
@@ -18,10 +21,7 @@ const EMERGENCY: Rule = {
   id: 'emergency',
   weight: 0.15,
   uses: () => ['emergency'],
-  law: ({ facts }) =>
-    facts.emergency === 'other'
-      ? ['Z1', '第三十八条(三)', 'Art. 38(3)']
-      : ['Z1', '第三十八条(一)', 'Art. 38(1)'],
+  law: ({ facts }) => (facts.emergency === 'other' ? ART_38_3 : ART_38_1),
   // "Other" is for the county to set, and its rule was not found.
   test: ({ facts }) => {
     if (facts.emergency == null) return 'unknown'

@@ -105,11 +105,20 @@ test('supporters who cannot support do not stand in the way; those who can do', 
   ])
 })
 
+test('a minor whose parent can care is not tekun, whatever else is known; nobody else is asked of', () => {
+  const child = (change: object) =>
+    tekun({ ...ALONE, groups: ['child'], supporters: undefined, members: [{ age: 10, ...change }] })
+  expect(child({ father: 'able' }).verdict).toBe('not')
+  expect(child({ mother: 'able' }).verdict).toBe('not')
+  expect(child({ father: 'dead' }).missing).toEqual(['supporters', 'members.0.mother'])
+  expect(verdict({ members: [{ age: 70, father: 'able' }] })).toBe('likely')
+})
+
 test('a child without parents may choose; one on tekun is told to report; dibao points to tekun', () => {
   const child = (father: MemberValues['father']) =>
     tekun({ ...ALONE, groups: ['child'], members: [{ age: 10, father, mother: 'missing' }] }).next.key
   expect(child('dead')).toBe('next.tekun.likelyChild')
-  expect(child('able')).toBe('next.tekun.likely')
+  expect(child('able')).toBe('next.tekun.not')
   const elder: Facts = { ...ALONE, members: [{ age: 70 }], obligorFamilies: 0 }
   expect(tekun({ ...elder, alreadyOn: 'tekun' }).next.key).toBe('next.tekun.already')
   const dibao = screenOn(elder, '2026-11-22').programs.find(({ program }) => program === 'dibao')

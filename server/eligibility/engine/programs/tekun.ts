@@ -4,7 +4,7 @@ import { NO_WORKING_ABILITY } from '../conditions/working-ability.ts'
 import type { Member } from '../facts.ts'
 import { hasNoLine } from '../lines.ts'
 import { yuan } from '../money.ts'
-import { ofPerson } from '../people.ts'
+import { ofPerson, youngerThan } from '../people.ts'
 import type { Program } from '../program.ts'
 import type { Law, Rule } from '../rule.ts'
 import { tekunAmount } from './tekun-amount.ts'
@@ -50,8 +50,18 @@ const SUPPORTERS: Rule = {
   weight: 0.5,
   law: ['N3', '第八条', 'Art. 8'],
   rules: () => ['tekun.supporterAge', 'tekun.supporterDibaoAge'],
-  uses: () => ['supporters'],
-  test: ({ facts }) => (facts.supporters == null ? 'unknown' : facts.supporters === 'able' ? 'no' : 'yes'),
+  // A parent who can care for a minor is a supporter; the parents are asked of for other programmes, too.
+  uses: (subject) =>
+    subject.at >= 0 && youngerThan(subject, 18) === 'yes'
+      ? [...ofPerson(subject, 'father', 'mother'), 'supporters']
+      : ['supporters'],
+  test: (subject) => {
+    const { supporters } = subject.facts
+    const { father, mother } = subject.person
+    const parent = father === 'able' || mother === 'able'
+    if (supporters === 'able' || (parent && youngerThan(subject, 18) === 'yes')) return 'no'
+    return supporters == null ? 'unknown' : 'yes'
+  },
   variant: ({ facts }) => (facts.supporters === 'unable' ? 'Unable' : ''),
   params: ({ pack }) => ({
     age: pack.rows['tekun.supporterAge']?.value ?? 0,
