@@ -47,7 +47,7 @@ const INCOME: Rule = {
 /** Nobody who must support this person by law, or nobody who can (N3 art. 8 says who cannot). */
 const SUPPORTERS: Rule = {
   id: 'tekunSupporters',
-  weight: 0.5,
+  weight: 1,
   law: ['N3', '第八条', 'Art. 8'],
   rules: () => ['tekun.supporterAge', 'tekun.supporterDibaoAge'],
   // A parent who can care for a minor is a supporter; the parents are asked of for other programmes, too.
