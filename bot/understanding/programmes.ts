@@ -9,7 +9,5 @@ export function readResultQuestion(text: string): ResultQuestion | null {
   const program = PROGRAMME_WORDS.find(([, words]) => words.test(text))?.[0] ?? null
   if (WHAT_IF.test(text)) return { program, asks: 'change' }
   if (program && (WHY_SO.test(text) || text.length <= 8)) return { program, asks: 'why' }
-  return /^(为什么|为啥|依据|凭什么)(不(行|能|符合|够))?[呢啊?？]*$/.test(text)
-    ? { program, asks: 'why' }
-    : null
+  return WHY_AT_ALL.test(text) ? { program, asks: 'why' } : null
 }
