@@ -1,7 +1,7 @@
 import { goldenRun } from '../server/policy/service.ts'
 
 // `npm run golden`: the golden households under the rules of the program, place by place.
-const { passed, failed, places } = goldenRun()
+const { passed, failed, places } = await goldenRun()
 for (const { place, passed, failed, faults } of places) {
   console.log(
     `${failed === 0 ? '✓' : '✗'} ${place}: ${passed} hold${failed === 0 ? '' : `, ${failed} do not`}`,

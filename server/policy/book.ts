@@ -22,6 +22,8 @@ export interface PolicyBook {
   /** The rules as they were known at a moment: without what was approved later. */
   packsAt(moment: Date): Promise<readonly PolicyPack[]>
   published(): Published
+  /** Whether this process leaves an approved change out because it is at fault. */
+  refuses(changeId: string): boolean
   /** Checks the rules of the program, reads the changes and follows them. Throws when the former are at fault. */
   open(): Promise<void>
   /** Reads the changes now. */
@@ -53,7 +55,7 @@ export function createPolicyBook({
   refused,
   base = ALL_PACKS,
 }: BookParts): PolicyBook {
-  let held = { key: '', packs: base, published: publish([]) }
+  let held = { key: '', packs: base, published: publish([]), refused: new Set<string>() }
   let turn: Promise<void> = Promise.resolve()
   let listener: Listener | null = null
   let poll: NodeJS.Timeout | undefined
@@ -68,8 +70,10 @@ export function createPolicyBook({
         'approved change refused',
       )
     })
-    refused.set(changes.length - accepted.length)
-    held = { key, packs: packsWith(accepted, base), published: publish(amendmentPacks(accepted, base)) }
+    const left = changes.filter((change) => !accepted.includes(change)).map(({ id }) => id)
+    refused.set(left.length)
+    const published = publish(amendmentPacks(accepted, base))
+    held = { key, packs: packsWith(accepted, base), published, refused: new Set(left) }
     log.info({ changes: accepted.length }, 'rules read')
   }
   // One reading after the other: an older answer never replaces a newer one.
@@ -91,6 +95,7 @@ export function createPolicyBook({
       )
     },
     published: () => held.published,
+    refuses: (changeId) => held.refused.has(changeId),
     refresh,
     async open() {
       const faults = config.DEMO_MODE ? packFaults(base) : programFaults(base)

@@ -28,8 +28,10 @@ export async function stepEffect(
 ): Promise<void> {
   const row = await ctx.db.policyChange.findUnique({ where: { id: changeId } })
   if (row?.state !== 'approved') return
+  // Nobody is told of a rule that does not count: the job is tried again until it is repaired or taken back.
+  if (ctx.ports.policyBook.refuses(changeId)) throw new Error('the change is at fault')
   const change = changeFrom(row)
-  const worlds = await bothWorlds(ctx.db, change)
+  const worlds = await bothWorlds(ctx, change)
   const families = await caseloadAfter(ctx, change.place, after, STEP)
   const now = ctx.clock.now()
   await ctx.db.candidate.createMany({

@@ -10,7 +10,7 @@ import { oneAtATime, requireRuler } from './access.ts'
 import { changeFaults } from './checks.ts'
 import type { ChangeView, ProposeInput } from './contract.ts'
 import { type Change, proposalFault } from './rules.ts'
-import { approvedChanges, changeFrom } from './store.ts'
+import { changeFrom, othersOf } from './store.ts'
 import { changeView } from './view.ts'
 
 /**
@@ -69,7 +69,6 @@ async function keep(ctx: Ctx, place: string, staffId: string, input: ProposeInpu
 
 /** POLICY_FAULT when the change does not fit what is approved by now. */
 export async function requireFit(ctx: Ctx, change: Change): Promise<void> {
-  const others = (await approvedChanges(ctx.db)).filter(({ id }) => id !== change.id)
-  const [fault] = changeFaults(change, others, ALL_PACKS)
+  const [fault] = changeFaults(change, await othersOf(ctx, change), ALL_PACKS)
   if (fault) throw new AppError('POLICY_FAULT', 'value', { fault })
 }

@@ -3,6 +3,7 @@ import { ALL_PACKS } from '../eligibility/packs/all.ts'
 import { layerPacks } from '../eligibility/packs/layer.ts'
 import type { PolicyChange } from '../generated/prisma/client.ts'
 import { fromDateColumn } from '../platform/clock.ts'
+import type { Ctx } from '../platform/context.ts'
 import type { Tx } from '../platform/database.ts'
 import { amendmentPacks, type Change } from './rules.ts'
 
@@ -32,8 +33,14 @@ export function packsWith(changes: readonly Change[], base: readonly PolicyPack[
   return layerPacks(base, amendmentPacks(changes, base))
 }
 
-/** The rules without and with a change, whether it is approved already or not, by what PostgreSQL says now. */
-export async function bothWorlds(db: Tx, change: Change) {
-  const others = (await approvedChanges(db)).filter(({ id }) => id !== change.id)
+/** Approved changes that count beside this one, by what PostgreSQL says now. */
+export async function othersOf({ db, ports }: Pick<Ctx, 'db' | 'ports'>, { id }: Change): Promise<Change[]> {
+  const changes = await approvedChanges(db)
+  return changes.filter((one) => one.id !== id && !ports.policyBook.refuses(one.id))
+}
+
+/** The rules without and with a change, whether it is approved already or not. */
+export async function bothWorlds(ctx: Pick<Ctx, 'db' | 'ports'>, change: Change) {
+  const others = await othersOf(ctx, change)
   return { before: packsWith(others), after: packsWith([...others, change]), others }
 }

@@ -13,7 +13,7 @@ import { sayKey, sayLevel, sayOp, sayValue, sourceView } from './words.ts'
 /** A change with all that depends on the rules of this moment. */
 export async function standing(ctx: Ctx, row: PolicyChange) {
   const change = changeFrom(row)
-  const worlds = await bothWorlds(ctx.db, change)
+  const worlds = await bothWorlds(ctx, change)
   const preview = await ctx.db.policyPreview.findFirst({
     where: { changeId: row.id },
     orderBy: [{ startedAt: 'desc' }, { id: 'desc' }],

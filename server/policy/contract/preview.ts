@@ -52,8 +52,9 @@ const partSchema = z.object({ looked: z.int(), programmes: z.array(programmeEffe
 export const previewSchema = previewStateSchema.extend({
   golden: partSchema,
   caseload: partSchema,
-  /** The golden households that it touches. */
+  /** The golden households that it touches, the first 500 of `casesTotal`. */
   cases: z.array(goldenTouchedSchema),
+  casesTotal: z.int(),
 })
 export type PreviewView = z.infer<typeof previewSchema>
 

@@ -18,8 +18,9 @@ const MOST_GOLDEN = 500
 export async function readPreview(ctx: Ctx, changeId: string): Promise<PreviewView> {
   const { preview, stale } = await newest(ctx, changeId)
   const golden = preview.lookedGolden ?? 0
+  const where = { previewId: preview.id, kind: 'golden' }
   const cases = await ctx.db.policyPreviewCase.findMany({
-    where: { previewId: preview.id, kind: 'golden' },
+    where,
     orderBy: [{ ref: 'asc' }, { programme: 'asc' }],
     take: MOST_GOLDEN,
   })
@@ -31,6 +32,7 @@ export async function readPreview(ctx: Ctx, changeId: string): Promise<PreviewVi
       programmes: await countEffects(ctx, preview.id, 'household'),
     },
     cases: cases.map((one) => ({ name: one.ref, ...touchedView(ctx, one) })),
+    casesTotal: await ctx.db.policyPreviewCase.count({ where }),
   }
 }
 

@@ -28,7 +28,7 @@ export async function stepPreview(ctx: Ctx, { previewId }: { previewId: string }
   if (preview?.state !== 'running') return
   const change = changeFrom(preview.change)
   if (!['draft', 'previewed'].includes(preview.change.state)) return finish(ctx, preview, change)
-  const worlds = await bothWorlds(ctx.db, change)
+  const worlds = await bothWorlds(ctx, change)
   const rules = fingerprint(change.place, worlds.after)
   if (rules !== preview.fingerprint) await beginAnew(ctx, preview, change, rules)
   else if (

@@ -23,7 +23,7 @@ export const sheetRoutes: FastifyPluginAsyncZod = async (app) => {
   app.get(
     API.deskPolicyGolden,
     { schema: { tags, summary: 'Run the golden households now', response: { 200: goldenRunSchema } } },
-    async ({ ctx }) => service.runGolden(ctx),
+    ({ ctx }) => service.runGolden(ctx),
   )
   app.get(
     API.policyAmendments,

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { API } from '../../../server/paths.ts'
 import { inTransaction } from '../../../server/platform/database.ts'
 import { emit } from '../../../server/platform/outbox.ts'
-import { EFFECT_STEP } from '../../../server/policy/service.ts'
+import { EFFECT_STEP, goldenRun } from '../../../server/policy/service.ts'
 import { type ApiClient, testDeps } from '../../harness/app.ts'
 import { waitFor } from '../../harness/wait-for.ts'
 import { at, days } from '../applications/house.ts'
@@ -174,6 +174,15 @@ test('the caseworker sees them masked and says what came of it; another street d
   expect((await elsewhere.post(path, { state: 'contacted' })).status).toBe(404)
   expect((await township.post(path, { state: 'contacted' })).body.state).toBe('contacted')
   expect(await house.ctx.db.auditEntry.count({ where: { action: 'policy.candidate.mark' } })).toBe(1)
+})
+
+test('the console runs the golden households; what an approved change has turned is no fault', async () => {
+  const { body } = await (await bureau(house, 'county-one')).get(API.deskPolicyGolden)
+  const { failed } = await goldenRun()
+  expect(body.failed).toBe(failed)
+  expect(body.passed).toBeGreaterThan(1000)
+  const yuyao = body.places.find((one: { file: string }) => one.file === 'yuyao.yaml')
+  expect(yuyao.passed).toBeGreaterThan(40)
 })
 
 test('every write stands in the audit', async () => {
