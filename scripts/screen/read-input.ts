@@ -1,14 +1,20 @@
-import { readFileSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
 import type { Refusal } from './options.ts'
 
 export type Input = { ok: true; value: unknown } | { ok: false; refusal: Refusal }
 
+/** All of standard input; waits for whoever writes it. */
+async function standardInput(): Promise<string> {
+  const chunks: Buffer[] = []
+  for await (const chunk of process.stdin) chunks.push(Buffer.from(chunk))
+  return Buffer.concat(chunks).toString('utf8')
+}
+
 /** The JSON of a file, or of standard input for `-`. */
-export function readInput(file: string): Input {
+export async function readInput(file: string): Promise<Input> {
   let text: string
   try {
-    // 0: standard input.
-    text = readFileSync(file === '-' ? 0 : file, 'utf8')
+    text = file === '-' ? await standardInput() : await readFile(file, 'utf8')
   } catch {
     return { ok: false, refusal: { key: file === '-' ? 'noInput' : 'noSuchFile', params: { file } } }
   }

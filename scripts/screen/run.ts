@@ -43,8 +43,8 @@ function refused({ t }: Listener, json: boolean, { key, params }: Refusal): Outc
   return bad(json, 'BAD_INPUT', t(`cli:refused.${key}`, params))
 }
 
-function screening(to: Listener, { file, on, region, json }: Options, today: string): Outcome {
-  const input = readInput(file)
+async function screening(to: Listener, { file, on, region, json }: Options, today: string): Promise<Outcome> {
+  const input = await readInput(file)
   if (!input.ok) return refused(to, json, input.refusal)
   const checked = checkScreenings(withRegion(input.value, region))
   if (!checked.ok) return bad(json, 'BAD_FACT', sayFault(to.t, checked.fault), checked.fault.field)

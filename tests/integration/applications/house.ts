@@ -102,9 +102,12 @@ export type House = Awaited<ReturnType<typeof startHouse>>
 
 export const at = (path: string, id: string, more: Record<string, string> = {}) => fill(path, { id, ...more })
 
+/** What no paper says and only the family can tell. */
+const TOLD = { obligorFamilies: 0, groups: [], spending: [] }
+
 /** A draft that is filled in and signed by the applicant; the other adults have not been asked. */
 export async function readyDraft(client: ApiClient, programmes: string[] = ['dibao'], regionCode?: string) {
-  const { body: started } = await client.post(API.applications, {})
+  const { body: started } = await client.post(API.applications, { facts: TOLD })
   const id: string = started.application.id
   const { body: filled } = await client.post(at(API.applicationPrefill, id))
   const place = regionCode ?? filled.registeredRegion?.code

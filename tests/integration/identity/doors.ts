@@ -16,7 +16,7 @@ const caseworkers: readonly Who[] = ['village', 'township', 'county']
 const DOORS: [RegExp, readonly Who[]][] = [
   [/ \/(healthz|readyz|metrics)$/, everybody],
   [/ \/api\/(openapi\.json|docs)/, everybody],
-  [/ \/api\/(regions|screening|screening\/questions)$/, everybody],
+  [/ \/api\/(regions|screening|screening\/(questions|receipts|receipts\/open))$/, everybody],
   [/POST \/api\/(sign-in\/(start|verify)|staff\/sign-in)$/, everybody],
   [/GET \/api\/me$/, everybody],
   [/POST \/api\/consents\/(open|sign)$/, everybody],
