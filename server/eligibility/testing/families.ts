@@ -30,7 +30,10 @@ export const complete: fc.Arbitrary<Whole> = fc
       groups: groupsOf(members),
       obligorFamilies: obligors.length,
       members,
-      obligors,
+      obligors: obligors.map((one) => ({
+        ...one,
+        supportsHere: Math.min(one.supportsHere, one.supports, household.persons),
+      })),
     })),
   )
 

@@ -26,6 +26,7 @@ export const obligor: fc.Arbitrary<ObligorValues> = fc
       agreedFen: fc.integer({ min: 0, max: 200_000 }),
       rigidFen: fc.oneof(near(0), fc.integer({ min: 0, max: 500_000 })),
       supports: fc.integer({ min: 1, max: 6 }),
+      supportsHere: fc.integer({ min: 1, max: 6 }),
       property: mostly<ObligorValues['property']>('within', 'car', 'over'),
     }),
   )
