@@ -1,5 +1,6 @@
 import type { RouteRecordRaw } from 'vue-router'
 import { page } from '../shell/page.ts'
+import { POLICY_ROUTES } from './policy/routes.ts'
 
 const WORDS = ['pages-desk']
 const meta = (title: string) => ({ title, desk: true, noBottom: true })
@@ -60,6 +61,7 @@ export const DESK_ROUTES: RouteRecordRaw[] = [
         component: page(() => import('./inbox/InboxPage.vue'), WORDS),
         meta: meta('deskInbox'),
       },
+      ...POLICY_ROUTES,
     ],
   },
 ]

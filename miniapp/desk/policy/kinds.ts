@@ -1,4 +1,4 @@
-import type { ChangeState, CandidateState, Effect } from '../../../server/policy/contract.ts'
+import type { CandidateState, ChangeState, Effect } from '../../../server/policy/contract.ts'
 
 export type { PolicyEntry, PolicyRowView, ProposeInput } from '../../../server/policy/contract.ts'
 

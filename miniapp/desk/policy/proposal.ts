@@ -61,7 +61,7 @@ const MONTHS = 12
 export const isChoice = (entry: PolicyEntry): boolean => entry.words !== null || entry.kind === 'flag'
 
 /** The value in the unit of its key, or null when it cannot be read. */
-export function valueOf(draft: ProposalDraft, entry: PolicyEntry): number | string | null {
+export function typedValue(draft: ProposalDraft, entry: PolicyEntry): number | string | null {
   if (entry.words) return entry.words.some(({ value }) => value === draft.typed) ? draft.typed : null
   if (entry.kind === 'flag') return draft.typed === '1' ? 1 : draft.typed === '0' ? 0 : null
   const read = readNumber(draft.typed, entry.kind)
@@ -86,7 +86,7 @@ export function wrongFields(draft: ProposalDraft, entry: PolicyEntry | undefined
   if (!entry) return ['key']
   const wrong: Record<Field, boolean> = {
     key: false,
-    value: valueOf(draft, entry) === null,
+    value: typedValue(draft, entry) === null,
     op: entry.needsOperator && draft.op === '',
     validFrom: draft.validFrom < today,
     reviewBy: draft.reviewBy === '' || draft.reviewBy < draft.validFrom,
@@ -107,7 +107,7 @@ export function proposalBody(draft: ProposalDraft, entry: PolicyEntry): Record<k
   return {
     place: undefined,
     key: entry.key,
-    value: valueOf(draft, entry),
+    value: typedValue(draft, entry),
     op: entry.needsOperator ? draft.op : undefined,
     validFrom: draft.validFrom,
     reviewBy: draft.reviewBy,

@@ -25,7 +25,7 @@ test.each([
   expect(readNumber(typed, kind)).toBeNull()
 })
 
-test('every value comes back as it was, cent by cent', () => {
-  for (let value = 0; value < 20_000; value += 1)
-    expect(readNumber(typedNumber(value, 'fen'), 'fen')).toBe(value)
+test('every value comes back as it was, fen by fen', () => {
+  const values = Array.from({ length: 20_000 }, (_, value) => value)
+  expect(values.filter((value) => readNumber(typedNumber(value, 'fen'), 'fen') !== value)).toEqual([])
 })
