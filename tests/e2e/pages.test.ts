@@ -14,6 +14,8 @@ const PAGES: [path: string, heading: string][] = [
   ['/me', '我的'],
   ['/inbox', '消息'],
   ['/consent', '请您看一看、签个字'],
+  ['/receipt', '这次的结果'],
+  ['/screen/receipt', '存一份这次的结果'],
   ['/demo', '演示说明'],
   ['/there/is/nothing', '没有这一页'],
 ]
