@@ -12,14 +12,12 @@ export interface Sum extends Pick<Amount, 'kind' | 'fen' | 'period' | 'per'> {
 
 /** Puts a sum together with the rows it rests on; absent rows are left out. */
 export function sum(pack: ResolvedPack, parts: Sum, ...rows: (PackRow | undefined)[]): Computed {
+  const { kind, fen, period, per, lines, possibleFen = fen } = parts
   const used = rows.filter((row) => row !== undefined)
-  const { possibleFen = parts.fen, ...rest } = parts
+  const citations = used.map((row) => cite(row, pack))
+  const possible = possibleFen > fen ? possibleFen : null
   return {
-    amount: {
-      ...rest,
-      possibleFen: possibleFen > parts.fen ? possibleFen : null,
-      citations: used.map((row) => cite(row, pack)),
-    },
+    amount: { kind, fen, period, per, possibleFen: possible, lines, citations },
     rows: used,
   }
 }

@@ -69,18 +69,11 @@ export function citeLaw(law: Law, pack: ResolvedPack): Citation {
   return citation
 }
 
-const doubtsMade = new WeakMap<PackRow, readonly Confirm[]>()
-
 /** Everything about a value that a window should confirm. */
 export function doubts(row: PackRow, pack: ResolvedPack): readonly Confirm[] {
-  const lasting = doubtsMade.get(row) ?? lastingDoubts(row, pack)
-  doubtsMade.set(row, lasting)
-  return pack.asOf > row.reviewBy ? [doubt('stale', row, cite(row, pack)), ...lasting] : lasting
-}
-
-function lastingDoubts(row: PackRow, pack: ResolvedPack): Confirm[] {
   const citation = cite(row, pack)
   return [
+    ...(pack.asOf > row.reviewBy ? [doubt('stale', row, citation)] : []),
     ...(row.derived ? [doubt('derived', row, citation)] : []),
     ...(row.otherPlace ? [doubt('other_place', row, citation)] : []),
     ...(['C', 'D'].includes(citation.grade) ? [doubt('weak_source', row, citation)] : []),

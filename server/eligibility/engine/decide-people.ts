@@ -1,24 +1,42 @@
 import type { Case } from './case.ts'
 import { type Condition, type Decided, decide, decideAll } from './decide.ts'
 import type { Group } from './facts.ts'
-import { familyHas, familyHasAny, mayBeListed } from './people.ts'
+import { everybodyListed, familyHas, familyHasAny, mayBeListed } from './people.ts'
 import type { Program } from './program.ts'
 import { noFacts, type Rule } from './rule.ts'
 import type { Tri } from './tri.ts'
 
-/** A programme decided person by person. */
-export interface DecidedPeople extends Decided {
-  people: readonly { at: number; assumed: Group | null; met: Tri }[]
+/** A programme decided for one person. */
+interface DecidedPerson extends Decided {
+  at: number
+  assumed: Group | null
 }
 
-/** The people a programme looks at: everybody listed, and those the family says it has but did not describe. */
-function peopleFor({ facts }: Case, groups: readonly Group[]): { at: number; assumed: Group | null }[] {
-  const listed = (facts.members ?? []).map((_, at) => ({ at, assumed: null }))
-  const next = listed.length
-  const said = groups
-    .filter((group) => familyHas(facts, group) === 'yes' && !mayBeListed(facts, group))
-    .map((assumed) => ({ at: next, assumed }))
-  return [...said, ...listed]
+/** A programme decided person by person. */
+export interface DecidedPeople extends Decided {
+  people: readonly DecidedPerson[]
+}
+
+const NOBODY: readonly DecidedPerson[] = []
+
+function decideFor(subject: Case, rules: readonly Rule[], at: number, assumed: Group | null): DecidedPerson {
+  subject.lookAt(at, assumed)
+  const { met, conditions, open } = decideAll(subject, rules)
+  return { at, assumed, met, conditions, open }
+}
+
+/** Everybody the programme looks at: those the family says it has but did not describe, and everybody listed. */
+function decideEach(subject: Case, rules: readonly Rule[], groups: readonly Group[]): DecidedPerson[] {
+  const { facts } = subject
+  const listed = facts.members?.length ?? 0
+  const people: DecidedPerson[] = []
+  for (const group of groups) {
+    if (familyHas(facts, group) === 'yes' && !mayBeListed(facts, group))
+      people.push(decideFor(subject, rules, listed, group))
+  }
+  for (let at = 0; at < listed; at += 1) people.push(decideFor(subject, rules, at, null))
+  subject.lookAtAll()
+  return people
 }
 
 const made = new Map<readonly Group[], Rule>()
@@ -37,37 +55,29 @@ function groupRule(groups: readonly Group[]): Rule {
   return rule
 }
 
-function together(
-  people: readonly (Decided & { at: number; assumed: Group | null })[],
-  group: Condition,
-): Decided {
-  const yes = people.filter(({ met }) => met === 'yes')
-  if (yes.length > 0) {
-    return { met: 'yes', conditions: yes.flatMap(({ conditions }) => conditions), open: [] }
+/** Met if it is for one of them, failed if it is for none of `all`; then, or while it is open, only those it is or may be for have a say. */
+function together(people: readonly DecidedPerson[], group: Condition, all: boolean): DecidedPeople {
+  let met: Tri = group.met === 'yes' || all ? 'no' : 'unknown'
+  for (const one of people) {
+    if (one.met === 'yes') met = 'yes'
+    else if (one.met === 'unknown' && met === 'no') met = 'unknown'
   }
-  const unknown = people.filter(({ met }) => met === 'unknown')
-  if (group.met === 'yes' && unknown.length === 0) {
-    return { met: 'no', conditions: people.flatMap(({ conditions }) => conditions), open: [] }
+  const conditions: Condition[] = []
+  const open: Condition[] = met === 'unknown' && group.met === 'unknown' ? [group] : []
+  for (const one of people) {
+    if (one.met !== met) continue
+    for (const condition of one.conditions) conditions.push(condition)
+    for (const condition of one.open) open.push(condition)
   }
-  const asked = group.met === 'unknown' ? [group] : []
-  return {
-    met: 'unknown',
-    conditions: unknown.flatMap(({ conditions }) => conditions),
-    open: [...asked, ...unknown.flatMap(({ open }) => open)],
-  }
+  return { met, conditions, open, people }
 }
 
 /** Decides a programme for everybody who may be of its groups; it is met if it is for one of them. */
 export function decidePeople(subject: Case, { rules }: Program, groups: readonly Group[]): DecidedPeople {
   const group = decide(subject, groupRule(groups))
-  if (group.met === 'no') return { met: 'no', conditions: [group], open: [], people: [] }
+  if (group.met === 'no') return { met: 'no', conditions: [group], open: [], people: NOBODY }
   // What nobody in particular fails, everybody fails: no question about a person can help.
-  const anybody = decideAll(subject, rules)
-  if (anybody.met === 'no') return { ...anybody, people: [] }
-  const people = peopleFor(subject, groups).map(({ at, assumed }) => {
-    subject.lookAt(at, assumed)
-    return { at, assumed, ...decideAll(subject, rules) }
-  })
-  subject.lookAtAll()
-  return { ...together(people, group), people }
+  const { met, conditions, open } = decideAll(subject, rules)
+  if (met === 'no') return { met, conditions, open, people: NOBODY }
+  return together(decideEach(subject, rules, groups), group, everybodyListed(subject.facts))
 }

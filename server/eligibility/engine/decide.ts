@@ -24,16 +24,16 @@ function isOpen({ facts, pack }: Case, key: FactKey): boolean {
   return value === undefined || value === null
 }
 
-function waitsFor(subject: Case, { follows, uses }: Rule): FactKey[] {
+function waitsFor(subject: Case, { follows, uses }: Rule): readonly FactKey[] {
   const missing: FactKey[] = []
-  const add = (key: FactKey) => {
-    if (!missing.includes(key)) missing.push(key)
-  }
-  for (const key of uses(subject)) if (isOpen(subject, key)) add(key)
-  for (const program of follows ?? []) {
+  for (const key of uses(subject)) if (isOpen(subject, key) && !missing.includes(key)) missing.push(key)
+  if (!follows) return missing
+  for (const program of follows) {
     const other = subject.evaluations[program]
     if (other?.met !== 'unknown') continue
-    for (const condition of other.open) condition.missing.forEach(add)
+    for (const condition of other.open) {
+      for (const key of condition.missing) if (!missing.includes(key)) missing.push(key)
+    }
   }
   return missing
 }
@@ -57,17 +57,19 @@ export interface Decided {
 }
 
 /** Decides a group of which one is enough; only while it is open do its open members ask for anything. */
-function decideAny(subject: Case, rules: readonly Rule[], into: Decided): Tri {
-  const first = into.conditions.length
+function decideAny(subject: Case, rules: readonly Rule[], { conditions, open }: Decided): Tri {
+  const first = conditions.length
   let met: Tri = 'no'
   for (const rule of rules) {
     const one = decide(subject, rule)
-    into.conditions.push(one)
+    conditions.push(one)
     if (one.met === 'yes') met = 'yes'
     else if (one.met === 'unknown' && met === 'no') met = 'unknown'
   }
-  if (met === 'unknown') {
-    for (const one of into.conditions.slice(first)) if (one.met === 'unknown') into.open.push(one)
+  if (met !== 'unknown') return met
+  for (let index = first; index < conditions.length; index += 1) {
+    const one = conditions[index]
+    if (one?.met === 'unknown') open.push(one)
   }
   return met
 }
@@ -87,6 +89,6 @@ export function decideAll(subject: Case, rules: readonly Rule[]): Decided {
     if (met === 'no') decided.met = 'no'
     else if (met === 'unknown' && decided.met === 'yes') decided.met = 'unknown'
   }
-  if (decided.met !== 'unknown') decided.open = []
+  if (decided.met !== 'unknown') decided.open.length = 0
   return decided
 }

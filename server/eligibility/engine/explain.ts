@@ -1,14 +1,18 @@
 import type { Case } from './case.ts'
-import { cite, citeLaw, doubts, NO_RULE, rowsOf } from './cite.ts'
+import { NO_RULE } from './cite.ts'
 import type { Condition } from './decide.ts'
 import { type Evaluation, verdictOf } from './evaluate.ts'
-import { type FactKey, factOrder, readFact } from './facts.ts'
-import type { PackRow } from './pack-types.ts'
+import { InOrder } from './facts/in-order.ts'
+import type { FactKey } from './facts.ts'
 import type { Computed, Program } from './program.ts'
-import type { Citation, Confirm, Phrase, ProgramResult, Reason } from './result.ts'
+import type { Citation, PersonResult, Phrase, ProgramResult, Reason } from './result.ts'
+import type { Outcome, Rule } from './rule.ts'
+import { type Book, bookOf, type Gathered } from './sources.ts'
 
 const NO_CITATIONS: readonly Citation[] = []
 const NO_PARAMS: Phrase['params'] = {}
+const NO_PEOPLE: readonly PersonResult[] = []
+const NOBODY: readonly number[] = []
 const NEED_MORE: Reason = {
   key: 'reason.needMore',
   params: NO_PARAMS,
@@ -22,74 +26,56 @@ function carries({ met }: Evaluation, condition: Condition): boolean {
   return met === 'unknown' ? condition.missing.length === 0 : condition.met === met
 }
 
-function citationsOf(subject: Case, { rule }: Condition, rows: readonly PackRow[]): readonly Citation[] {
-  if (!rule.law && rows.length === 0) return NO_CITATIONS
-  const found: Citation[] = []
-  if (rule.law) {
-    found.push(citeLaw(typeof rule.law === 'function' ? rule.law(subject) : rule.law, subject.pack))
-  }
-  for (const row of rows) {
-    const one = cite(row, subject.pack)
-    if (!found.some(({ tag, clause }) => tag === one.tag && clause === one.clause)) found.push(one)
-  }
-  return found
-}
-
 /** What the reasons of one programme come to; filled condition by condition. */
 interface Told {
-  reasons: Reason[]
-  rows: PackRow[]
-  used: FactKey[]
+  readonly book: Book
+  readonly reasons: Reason[]
+  gathered: Gathered
+  readonly used: InOrder
 }
 
-function add<T>(list: T[], one: T): void {
-  if (!list.includes(one)) list.push(one)
+const reasonKeys = new Map<Rule, Map<string, string>>()
+
+/** Keys of sentences are compared over and over, so each is made once. */
+function reasonKey(rule: Rule, outcome: Outcome, variant: string): string {
+  const of = reasonKeys.get(rule) ?? new Map<string, string>()
+  const ending = `${outcome}${variant}`
+  const made = of.get(ending)
+  if (made !== undefined) return made
+  const key = `reason.${rule.id}.${ending}`
+  reasonKeys.set(rule, of.set(ending, key))
+  return key
 }
 
 /** People may share a reason word for word; each sentence is said once a person. */
-function addReason(reasons: Reason[], one: Reason): void {
-  for (const { key, member } of reasons) if (key === one.key && member === one.member) return
-  reasons.push(one)
+function isSaid(reasons: readonly Reason[], key: string, member: number | null): boolean {
+  for (const one of reasons) if (one.member === member && one.key === key) return true
+  return false
 }
 
 function tell(subject: Case, condition: Condition, told: Told): void {
   const { rule, met, unset, at, assumed } = condition
   if (at >= 0) subject.lookAt(at, assumed)
-  const rows = rule.rules ? rowsOf(subject.pack, rule.rules(subject)) : []
-  const outcome = unset && !rule.follows ? 'unset' : met
-  addReason(told.reasons, {
-    key: `reason.${rule.id}.${outcome}${rule.variant?.(subject) ?? ''}`,
-    params: rule.params?.(subject) ?? NO_PARAMS,
-    met,
-    member: at >= 0 ? at : null,
-    citations: citationsOf(subject, condition, rows),
-  })
-  for (const row of rows) add(told.rows, row)
-  for (const key of rule.uses(subject)) if (readFact(subject.facts, key) != null) add(told.used, key)
+  const sources = told.book.sourcesOf(subject, rule)
+  const key = reasonKey(
+    rule,
+    unset && !rule.follows ? 'unset' : met,
+    rule.variant ? rule.variant(subject) : '',
+  )
+  const member = at >= 0 ? at : null
+  if (!isSaid(told.reasons, key, member)) {
+    const params = rule.params ? rule.params(subject) : NO_PARAMS
+    told.reasons.push({ key, params, met, member, citations: sources.citations })
+  }
+  told.gathered = told.gathered.and(sources)
+  told.used.addTold(rule.uses(subject), subject.facts)
   if (at >= 0) subject.lookAtAll()
 }
 
-function ordered(keys: FactKey[]): FactKey[] {
-  return keys.length > 1 ? keys.sort((a, b) => factOrder(a) - factOrder(b)) : keys
-}
-
-function missingOf({ open }: Evaluation): FactKey[] {
-  const keys: FactKey[] = []
-  for (const { missing } of open) for (const key of missing) add(keys, key)
-  return ordered(keys)
-}
-
-function confirms(subject: Case, rows: readonly PackRow[], unset: boolean): Confirm[] {
-  const found: Confirm[] = []
-  for (const row of rows) {
-    for (const one of doubts(row, subject.pack)) {
-      const same = ({ code, citation }: Confirm) =>
-        code === one.code && citation?.tag === one.citation?.tag && citation?.clause === one.citation?.clause
-      if (!found.some(same)) found.push(one)
-    }
-  }
-  if (unset) found.push(NO_RULE)
-  return found
+function missingOf({ open }: Evaluation): readonly FactKey[] {
+  const missing = new InOrder()
+  for (const condition of open) for (const key of condition.missing) missing.add(key)
+  return missing.keys
 }
 
 function nextOf(subject: Case, program: Program, { met, superseded }: Evaluation): Phrase {
@@ -101,18 +87,25 @@ function nextOf(subject: Case, program: Program, { met, superseded }: Evaluation
   return { key: `${base}.${verdictOf(met)}${variant}`, params }
 }
 
-function sumOf(subject: Case, program: Program, { met, people }: Evaluation): Computed | null {
+function peopleMet({ people }: Evaluation): readonly number[] {
+  return people.length === 0 ? NOBODY : people.filter((one) => one.met === 'yes').map(({ at }) => at)
+}
+
+function sumOf(subject: Case, program: Program, evaluation: Evaluation): Computed | null {
+  const { met } = evaluation
   const told = met === 'yes' || (program.ceiling && met !== 'no')
-  if (!told || !program.amount) return null
-  return program.amount(
-    subject,
-    people.filter((one) => one.met === 'yes').map(({ at }) => at),
-  )
+  return told && program.amount ? program.amount(subject, peopleMet(evaluation)) : null
+}
+
+function personResults({ people }: Evaluation): readonly PersonResult[] {
+  if (people.length === 0) return NO_PEOPLE
+  return people.map(({ at, met }) => ({ member: at, verdict: verdictOf(met) }))
 }
 
 /** One programme's result with reasons, sum and sources. */
 export function explain(subject: Case, program: Program, evaluation: Evaluation): ProgramResult {
-  const told: Told = { reasons: [], rows: [], used: [] }
+  const book = bookOf(subject.pack)
+  const told: Told = { book, reasons: [], gathered: book.nothing, used: new InOrder() }
   let unset = false
   for (const condition of evaluation.conditions) {
     unset ||= condition.unset
@@ -120,16 +113,17 @@ export function explain(subject: Case, program: Program, evaluation: Evaluation)
   }
   if (told.reasons.length === 0) told.reasons.push(NEED_MORE)
   const computed = sumOf(subject, program, evaluation)
-  for (const row of computed?.rows ?? []) add(told.rows, row)
+  if (computed) for (const row of computed.rows) told.gathered = told.gathered.and(row)
+  const { confirms } = told.gathered
   return {
     program: evaluation.program,
     verdict: verdictOf(evaluation.met),
-    people: evaluation.people.map(({ at, met }) => ({ member: at, verdict: verdictOf(met) })),
+    people: personResults(evaluation),
     amount: computed?.amount ?? null,
     reasons: told.reasons,
-    used: ordered(told.used),
+    used: told.used.keys,
     missing: missingOf(evaluation),
     next: nextOf(subject, program, evaluation),
-    confirmAtWindow: confirms(subject, told.rows, unset && evaluation.met === 'unknown'),
+    confirmAtWindow: unset && evaluation.met === 'unknown' ? [...confirms, NO_RULE] : confirms,
   }
 }

@@ -1,7 +1,16 @@
 import type { Case } from './case.ts'
-import type { FactKey, Facts, Group, Member, MemberKey, MemberValues } from './facts.ts'
+import {
+  type FactKey,
+  type Facts,
+  type Group,
+  type Member,
+  type MemberKey,
+  type MemberValues,
+  memberFact,
+} from './facts.ts'
 import { type Tri, tri } from './tri.ts'
 
+const NOBODY: readonly Member[] = []
 const known = <T>(value: T | null | undefined): value is T => value !== null && value !== undefined
 
 /** Whether the family has said that nobody of a group is among its members. */
@@ -33,10 +42,15 @@ export function listIsFull({ persons, members }: Facts): boolean {
   return !known(persons) || members.length >= persons
 }
 
+/** Everybody the family has told the number of is described: nobody else can be of any group. */
+export function everybodyListed({ persons, members }: Facts): boolean {
+  return known(persons) && (members?.length ?? 0) >= persons
+}
+
 /** Whether anybody in the family is of a group. */
 export function familyHas(facts: Facts, group: Group): Tri {
   let listed: Tri = 'no'
-  for (const member of facts.members ?? []) {
+  for (const member of facts.members ?? NOBODY) {
     const one = isOf(member, group)
     if (one === 'yes') return 'yes'
     if (one === 'unknown') listed = 'unknown'
@@ -50,11 +64,10 @@ const MOST_PEOPLE = 20
 
 /** Whether a listed person may be the one of a group; once everybody is listed, nobody else can be. */
 export function mayBeListed({ members, persons }: Facts, group: Group): boolean {
-  const listed = members ?? []
-  return (
-    listed.length >= Math.min(persons ?? MOST_PEOPLE, MOST_PEOPLE) ||
-    listed.some((member) => isOf(member, group) !== 'no')
-  )
+  const listed = members ?? NOBODY
+  if (listed.length >= Math.min(persons ?? MOST_PEOPLE, MOST_PEOPLE)) return true
+  for (const member of listed) if (isOf(member, group) !== 'no') return true
+  return false
 }
 
 /** Kind of disability of the person in view; `none` if nobody in the family has one. */
@@ -109,7 +122,7 @@ export function severeDisability(subject: Case): Tri {
 
 /** Addresses of facts of the person in view. */
 export function ofPerson(subject: Case, ...keys: readonly MemberKey[]): FactKey[] {
-  return keys.map((key): FactKey => `members.${subject.at}.${key}`)
+  return keys.map((key) => memberFact(subject.at, key))
 }
 
 /** Whether anybody is of one of several groups. */

@@ -1,6 +1,6 @@
 import type { Case } from './case.ts'
 import type { Group, Member } from './facts.ts'
-import { familyHas, familyHasAny, mayBeListed } from './people.ts'
+import { everybodyListed, familyHas, familyHasAny, mayBeListed } from './people.ts'
 import type { Program } from './program.ts'
 import { PROGRAMS } from './programs/all.ts'
 import type { Rule } from './rule.ts'
@@ -23,7 +23,7 @@ function metForAnybody(subject: Case, rules: readonly Rule[], groups: readonly G
   const { facts } = subject
   const has = familyHasAny(facts, groups)
   if (has === 'no' || metAll(subject, rules) === 'no') return 'no'
-  let met: Tri = has === 'yes' ? 'no' : 'unknown'
+  let met: Tri = has === 'yes' || everybodyListed(facts) ? 'no' : 'unknown'
   const members = facts.members ?? NOBODY
   for (const group of groups) {
     if (familyHas(facts, group) !== 'yes' || mayBeListed(facts, group)) continue

@@ -41,19 +41,49 @@ function takeApart(address: string): FactPath | null {
   return list === 'obligors' && has(OBLIGOR_KEYS, key) ? { of: list, index, key } : null
 }
 
+/** An address taken apart, and its place in the questionnaire: the household first, then person by person. */
+export interface FactPlace {
+  readonly path: FactPath
+  readonly order: number
+}
+
+function placeOf(path: FactPath): number {
+  if (path.of === 'household') return HOUSEHOLD_KEYS.indexOf(path.key)
+  const [base, at] =
+    path.of === 'members' ? [1000, MEMBER_KEYS.indexOf(path.key)] : [100, OBLIGOR_KEYS.indexOf(path.key)]
+  return base + path.index * 30 + at
+}
+
 /** There are few addresses and they are taken apart often. */
-const taken = new Map<string, FactPath | null>()
+const taken = new Map<string, FactPlace | null>()
 /** Beyond this many the list starts anew: addresses may come from outside. */
 const MOST = 2000
 
-/** Takes an address apart; null if it is none. */
-export function factPath(address: string): FactPath | null {
+/** The same with its place in the questionnaire. */
+export function factPlace(address: string): FactPlace | null {
   const known = taken.get(address)
   if (known !== undefined) return known
   const path = takeApart(address)
+  const found = path && { path, order: placeOf(path) }
   if (taken.size >= MOST) taken.clear()
-  taken.set(address, path)
-  return path
+  taken.set(address, found)
+  return found
+}
+
+/** Takes an address apart; null if it is none. */
+export function factPath(address: string): FactPath | null {
+  return factPlace(address)?.path ?? null
+}
+
+const memberFacts = new Map<number, Map<MemberKey, MemberFact>>()
+
+/** The address of a fact about one person; each is made once, for making strings costs more than reading facts. */
+export function memberFact(index: number, key: MemberKey): MemberFact {
+  const made = memberFacts.get(index)?.get(key)
+  if (made !== undefined) return made
+  const all = new Map(MEMBER_KEYS.map((one): [MemberKey, MemberFact] => [one, `members.${index}.${one}`]))
+  if (memberFacts.size < MOST) memberFacts.set(index, all)
+  return all.get(key) ?? `members.${index}.${key}`
 }
 
 /** Narrows a string to a fact's address. */
@@ -61,14 +91,18 @@ export function isFactKey(address: string): address is FactKey {
   return factPath(address) !== null
 }
 
-/** What is known of one fact: its value, null (does not know) or undefined (not asked). */
-export function readFact(facts: Facts, address: FactKey): FactValue | null | undefined {
-  const path = factPath(address)
-  if (path === null) return undefined
+/** What is known of the fact at a path: its value, null (does not know) or undefined (not asked). */
+export function factAt(facts: Facts, path: FactPath): FactValue | null | undefined {
   if (path.of === 'household') return facts[path.key]
   return path.of === 'members'
     ? facts.members?.[path.index]?.[path.key]
     : facts.obligors?.[path.index]?.[path.key]
+}
+
+/** What is known of one fact: its value, null (does not know) or undefined (not asked). */
+export function readFact(facts: Facts, address: FactKey): FactValue | null | undefined {
+  const path = factPath(address)
+  return path === null ? undefined : factAt(facts, path)
 }
 
 function put<T extends object>(list: readonly T[] | null | undefined, index: number, change: object): T[] {
@@ -85,14 +119,9 @@ export function withAnswer(facts: Facts, address: FactKey, value: FactValue | nu
   return { ...facts, [path.of]: put<object>(facts[path.of], path.index, { [path.key]: value }) }
 }
 
-/** The place of a fact in the questionnaire: the household first, then person by person. */
+/** The place of a fact in the questionnaire. */
 export function factOrder(address: FactKey): number {
-  const path = factPath(address)
-  if (path === null) return Number.MAX_SAFE_INTEGER
-  if (path.of === 'household') return HOUSEHOLD_KEYS.indexOf(path.key)
-  const [base, at] =
-    path.of === 'members' ? [1000, MEMBER_KEYS.indexOf(path.key)] : [100, OBLIGOR_KEYS.indexOf(path.key)]
-  return base + path.index * 30 + at
+  return factPlace(address)?.order ?? Number.MAX_SAFE_INTEGER
 }
 
 /** The addresses of everything that was told or skipped, in the order of the questionnaire. */

@@ -1,0 +1,121 @@
+import type { Case } from './case.ts'
+import { cite, citeLaw, doubts, rowsOf } from './cite.ts'
+import type { PackRow, PolicyKey, ResolvedPack } from './pack-types.ts'
+import type { Citation, Confirm } from './result.ts'
+import type { Law, Rule } from './rule.ts'
+
+/** What a rule rests on at one place and day. */
+export interface Sources {
+  readonly keys: readonly PolicyKey[]
+  readonly law: Law | undefined
+  readonly rows: readonly PackRow[]
+  readonly citations: readonly Citation[]
+}
+
+const NO_KEYS: readonly PolicyKey[] = []
+
+function makeSources(keys: readonly PolicyKey[], law: Law | undefined, pack: ResolvedPack): Sources {
+  const rows = rowsOf(pack, keys)
+  const citations: Citation[] = law ? [citeLaw(law, pack)] : []
+  for (const row of rows) {
+    const one = cite(row, pack)
+    if (!citations.some(({ tag, clause }) => tag === one.tag && clause === one.clause)) citations.push(one)
+  }
+  return { keys, law, rows, citations }
+}
+
+function sameKeys(some: readonly PolicyKey[], others: readonly PolicyKey[]): boolean {
+  if (some === others) return true
+  if (some.length !== others.length) return false
+  for (let index = 0; index < some.length; index += 1) if (some[index] !== others[index]) return false
+  return true
+}
+
+function sameDoubt(one: Confirm, other: Confirm): boolean {
+  const { code, citation } = one
+  return (
+    code === other.code &&
+    citation?.tag === other.citation?.tag &&
+    citation?.clause === other.citation?.clause
+  )
+}
+
+/**
+ * Rows gathered one after the other, and what a window should confirm about them. Families gather the same rows in
+ * the same order over and over, so each gathering is made once and leads on to the next.
+ */
+export class Gathered {
+  readonly confirms: readonly Confirm[]
+  private readonly rows: readonly PackRow[]
+  private readonly book: Book
+  private readonly onward = new Map<Sources | PackRow, Gathered>()
+
+  constructor(book: Book, rows: readonly PackRow[]) {
+    const found: Confirm[] = []
+    for (const row of rows) {
+      for (const one of doubts(row, book.pack))
+        if (!found.some((other) => sameDoubt(one, other))) found.push(one)
+    }
+    this.confirms = found
+    this.rows = rows
+    this.book = book
+  }
+
+  and(more: Sources | PackRow): Gathered {
+    const known = this.onward.get(more)
+    if (known) return known
+    const rows = 'rows' in more ? more.rows : [more]
+    const fresh = rows.filter((row) => !this.rows.includes(row))
+    const next = fresh.length === 0 ? this : new Gathered(this.book, [...this.rows, ...fresh])
+    if (this.book.mayKeep()) this.onward.set(more, next)
+    return next
+  }
+}
+
+/** Gatherings kept for one place and day; there are far fewer in practice. */
+const MOST_KEPT = 20_000
+
+/**
+ * The sources of one place and day. There are few and every family asks for the same ones, so each list is made
+ * once and shared by all results.
+ */
+export class Book {
+  readonly pack: ResolvedPack
+  /** Where gathering begins. */
+  readonly nothing: Gathered
+  private readonly ofRules = new Map<Rule, Sources[]>()
+  private kept = 0
+
+  constructor(pack: ResolvedPack) {
+    this.pack = pack
+    this.nothing = new Gathered(this, [])
+  }
+
+  /** What a rule rests on for a family: one rule may rest on different rows for different families. */
+  sourcesOf(subject: Case, rule: Rule): Sources {
+    const keys = rule.rules ? rule.rules(subject) : NO_KEYS
+    const law = typeof rule.law === 'function' ? rule.law(subject) : rule.law
+    const known = this.ofRules.get(rule)
+    if (known) for (const one of known) if (one.law === law && sameKeys(one.keys, keys)) return one
+    const made = makeSources(keys, law, this.pack)
+    if (known) known.push(made)
+    else this.ofRules.set(rule, [made])
+    return made
+  }
+
+  /** Counts one more gathering; beyond the limit they are made anew each time. */
+  mayKeep(): boolean {
+    this.kept += 1
+    return this.kept < MOST_KEPT
+  }
+}
+
+const books = new WeakMap<ResolvedPack, Book>()
+
+export function bookOf(pack: ResolvedPack): Book {
+  const known = books.get(pack)
+  if (known) return known
+  const made = new Book(pack)
+  books.set(pack, made)
+  return made
+}
