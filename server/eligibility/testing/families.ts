@@ -7,15 +7,14 @@ import {
   type HouseholdValues,
   MEMBER_KEYS,
   OBLIGOR_KEYS,
-  type ObligorValues,
 } from '../engine/index.ts'
-import { householdOf, obligor } from './households.ts'
+import { householdOf, obligor, type Relative } from './households.ts'
 import { groupsOf, type Person, people } from './people.ts'
 
 /** A family that has answered everything and contradicts itself nowhere. */
 export type Whole = HouseholdValues & {
   readonly members: readonly Person[]
-  readonly obligors: readonly ObligorValues[]
+  readonly obligors: readonly Relative[]
 }
 
 const counted = (members: readonly Person[]) =>
@@ -41,7 +40,9 @@ export const complete: fc.Arbitrary<Whole> = fc
 export function addressesOf({ members, obligors }: Whole): FactKey[] {
   return [
     ...HOUSEHOLD_KEYS,
-    ...obligors.flatMap((_, at) => OBLIGOR_KEYS.map((key): FactKey => `obligors.${at}.${key}`)),
+    ...obligors.flatMap((one, at) =>
+      OBLIGOR_KEYS.filter((key) => one[key] !== undefined).map((key): FactKey => `obligors.${at}.${key}`),
+    ),
     ...members.flatMap((one, at) =>
       MEMBER_KEYS.filter((key) => one[key] !== undefined).map((key): FactKey => `members.${at}.${key}`),
     ),
@@ -63,7 +64,8 @@ function left<T extends object>(values: T, mark: Mark, at = ''): Partial<T> {
   const entries = Object.entries(values).flatMap(([key, value]) => {
     // A level on a certificate tells that there is one, so the two are told together.
     const to = mark(`${at}${key.replace('disabilityLevel', 'disability')}`)
-    // Who is listed is at home unless it is said otherwise.
+    // Who is listed is at home, and relatives have made no agreement, unless it is said otherwise.
+    if (key === 'agreedFen') return [[key, value]]
     if (to === 'open') return key === 'away' ? [[key, value]] : []
     return [[key, to === 'skip' ? null : value]]
   })

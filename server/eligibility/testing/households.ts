@@ -9,8 +9,11 @@ import {
 } from '../engine/index.ts'
 import { incomeOf, mostly, near, PLACES, savingsOf } from './limits.ts'
 
+/** A relative's family that has told everything; an agreement is told only where there is one. */
+export type Relative = Omit<ObligorValues, 'agreedFen'> & { agreedFen?: number }
+
 /** A relative's family living apart. */
-export const obligor: fc.Arbitrary<ObligorValues> = fc
+export const obligor: fc.Arbitrary<Relative> = fc
   .tuple(
     fc.integer({ min: 1, max: 5 }).chain((persons) =>
       fc.record({
@@ -23,14 +26,18 @@ export const obligor: fc.Arbitrary<ObligorValues> = fc
     ),
     fc.record({
       hardship: mostly(false, true),
-      agreedFen: fc.integer({ min: 0, max: 200_000 }),
+      agreedFen: fc.option(fc.integer({ min: 0, max: 200_000 }), { nil: undefined, freq: 1 }),
       rigidFen: fc.oneof(near(0), fc.integer({ min: 0, max: 500_000 })),
       supports: fc.integer({ min: 1, max: 6 }),
       supportsHere: fc.integer({ min: 1, max: 6 }),
       property: mostly<ObligorValues['property']>('within', 'car', 'over'),
     }),
   )
-  .map(([first, rest]) => ({ ...rest, ...first }))
+  .map(([first, { agreedFen, ...rest }]) => ({
+    ...rest,
+    ...first,
+    ...(agreedFen !== undefined && { agreedFen }),
+  }))
 
 type Money = 'medicalYearFen' | 'educationYearFen' | 'rehabYearFen' | 'workCostFen'
 const AMOUNT: Readonly<Record<Spending, Money>> = {

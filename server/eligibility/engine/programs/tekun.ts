@@ -62,7 +62,8 @@ const SUPPORTERS: Rule = {
     if (supporters === 'able' || (parent && youngerThan(subject, 18) === 'yes')) return 'no'
     return supporters == null ? 'unknown' : 'yes'
   },
-  variant: ({ facts }) => (facts.supporters === 'unable' ? 'Unable' : ''),
+  variant: (subject) =>
+    subject.facts.supporters === 'unable' && SUPPORTERS.test(subject) === 'yes' ? 'Unable' : '',
   params: ({ pack }) => ({
     age: pack.rows['tekun.supporterAge']?.value ?? 0,
     dibaoAge: pack.rows['tekun.supporterDibaoAge']?.value ?? 0,
