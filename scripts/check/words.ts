@@ -53,6 +53,7 @@ function wordsInScript(text: string, firstLine: number): Said[] {
       isLiteral(node) &&
       chinese.test(node.getText(file)) &&
       !citation.test(node.getText(file)) &&
+      !isClause(node) &&
       !isDescription(node)
     ) {
       const { line } = file.getLineAndCharacterOfPosition(node.getStart(file))
@@ -70,6 +71,14 @@ const isLiteral = (node: ts.Node): boolean =>
   ts.isTemplateHead(node) ||
   ts.isTemplateMiddleOrTemplateTail(node) ||
   ts.isIdentifier(node)
+
+/** The clause of a cited source as that source names it: `['N4', '认定条件', 'conditions']`, tag, clause, English. */
+function isClause(node: ts.Node): boolean {
+  const law = node.parent
+  if (!ts.isArrayLiteralExpression(law) || law.elements.length !== 3) return false
+  const [tag, clause] = law.elements
+  return clause === node && tag !== undefined && ts.isStringLiteral(tag) && /^[A-Z]{1,2}\d+$/.test(tag.text)
+}
 
 /** The field's term in the documentation of a contract: `.describe('幸福码 …')`, `description: '…'`. */
 function isDescription(node: ts.Node): boolean {

@@ -32,7 +32,7 @@ test('the rules of today are those of the day in China', () => {
 test('the questionnaire is complete in both languages', () => {
   for (const ctx of [zh, en]) {
     const { questions } = questionsResponse.parse(screeningQuestions(ctx))
-    expect(questions).toHaveLength(52)
+    expect(questions).toHaveLength(53)
     for (const { title, elderTitle, help, why } of questions) {
       expect([title, elderTitle, help, why].every((text) => text.length > 0)).toBe(true)
       expect(elderTitle.length).toBeLessThanOrEqual(title.length)

@@ -2,7 +2,7 @@ import type { Ctx } from '../../platform/context.ts'
 import type { RegistryHousehold, RegistryMember } from '../../registry/contract.ts'
 import type { Words } from '../contract.ts'
 import { STATED_PREFIX, SURVEY_PREFIX } from '../file/stored.ts'
-import { factText } from './fact-text.ts'
+import { factName, factText } from './fact-text.ts'
 import { money, words } from './words.ts'
 
 type Value<F> = F extends { value: infer V } ? NonNullable<V> : never
@@ -73,8 +73,18 @@ const LINES: Record<string, Lines> = {
 const plain = (ctx: Ctx, text: string): Words => words(ctx, 'apply:value.text', { text })
 
 /** The name of a field without the member in front of it. */
-export function fieldName(key: string): string {
+function fieldName(key: string): string {
   return key.replace(/^m\d+\./, '')
+}
+
+/** What a field is called, said by whomever it is. */
+export function fieldLabel(ctx: Ctx, key: string): Words {
+  for (const prefix of [STATED_PREFIX, SURVEY_PREFIX])
+    if (key.startsWith(prefix))
+      return words(ctx, `apply:label.${prefix.slice(0, -1)}`, {
+        name: factName(ctx, key.slice(prefix.length)),
+      })
+  return words(ctx, `registry:fields.${fieldName(key)}`)
 }
 
 /** A value in lines ready to print; nothing for a value that is not there. */

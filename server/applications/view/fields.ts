@@ -2,17 +2,10 @@ import { chinaDate } from '../../platform/clock.ts'
 import type { Ctx } from '../../platform/context.ts'
 import type { ConsentView, FieldView, MemberView } from '../contract.ts'
 import type { ApplicationFile } from '../file/load.ts'
-import {
-  HOUSEHOLD_FIELD,
-  MEMBERS_FIELD,
-  STATED_PREFIX,
-  type StoredField,
-  SURVEY_PREFIX,
-} from '../file/stored.ts'
+import { HOUSEHOLD_FIELD, MEMBERS_FIELD, type StoredField } from '../file/stored.ts'
 import { isAdult, isCounted, maskId, maskPhone } from '../rules.ts'
-import { factName } from './fact-text.ts'
-import { fieldLines, fieldName } from './field-lines.ts'
-import { relationText, sourceName, words } from './words.ts'
+import { fieldLabel, fieldLines } from './field-lines.ts'
+import { relationText, sourceName } from './words.ts'
 
 const HIDDEN = [HOUSEHOLD_FIELD, MEMBERS_FIELD]
 
@@ -25,7 +18,7 @@ function fieldView(ctx: Ctx, field: StoredField): FieldView {
   const source = (code: string) => ({ code, name: sourceName(ctx, code) })
   return {
     key: field.key,
-    label: label(ctx, field.key),
+    label: fieldLabel(ctx, field.key),
     memberRef: field.key.match(/^(m\d+)\./)?.[1] ?? null,
     state: field.state,
     lines: fieldLines(ctx, field.key, field.value),
@@ -40,15 +33,6 @@ function fieldView(ctx: Ctx, field: StoredField): FieldView {
     disputed: field.disputed,
     note: field.note,
   }
-}
-
-function label(ctx: Ctx, key: string) {
-  for (const prefix of [STATED_PREFIX, SURVEY_PREFIX])
-    if (key.startsWith(prefix))
-      return words(ctx, `apply:label.${prefix.slice(0, -1)}`, {
-        name: factName(ctx, key.slice(prefix.length)),
-      })
-  return words(ctx, `registry:fields.${fieldName(key)}`)
 }
 
 export function memberViews(ctx: Ctx, file: ApplicationFile): MemberView[] {

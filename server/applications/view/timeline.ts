@@ -1,7 +1,7 @@
 import type { Ctx } from '../../platform/context.ts'
 import type { DeskApplication } from '../contract.ts'
 import type { ApplicationFile } from '../file/load.ts'
-import { fieldName } from './field-lines.ts'
+import { fieldLabel } from './field-lines.ts'
 import { words } from './words.ts'
 
 type Entry = DeskApplication['events'][number]
@@ -26,12 +26,7 @@ function params(ctx: Ctx, file: ApplicationFile, raw: unknown): Record<string, s
   const who = file.consents.find(({ id }) => id === consentId)?.who.name
   return {
     name: who ?? '',
-    field: key ? fieldLabel(ctx, key) : '',
+    field: key ? fieldLabel(ctx, key).text : '',
     code: code ?? '',
   }
-}
-
-function fieldLabel(ctx: Ctx, key: string): string {
-  const name = fieldName(key)
-  return name.includes('.') ? ctx.t(`apply:fact.${name.split('.')[1]}`) : ctx.t(`registry:fields.${name}`)
 }

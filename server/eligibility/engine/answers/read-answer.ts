@@ -3,7 +3,7 @@ import type { Question } from '../questions/question.ts'
 import { questionOf } from '../questions/questions.ts'
 import { readNumber } from './read-number.ts'
 import { readRegion } from './read-region.ts'
-import { HEADS, NO, NOTHING, UNSURE, YES } from './vocabulary.ts'
+import { BETWEEN, HEADS, NO, NOTHING, UNSURE, YES } from './vocabulary.ts'
 
 /** What is wrong with an answer; words under `answerError.<code>` in the namespace `eligibility`. */
 export type AnswerError =
@@ -73,7 +73,7 @@ function several({ options }: Question, raw: string): string[] | null {
   if (NO.test(raw) && !/^[12]$/.test(raw)) return []
   const parts = raw
     .toLowerCase()
-    .split(/[\s,，、;；和]+/)
+    .split(BETWEEN)
     .filter((part) => part !== '')
   const found = parts.map((part) =>
     options.find(({ value }, index) => value === part || String(index + 1) === part),
