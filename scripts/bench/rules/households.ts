@@ -33,16 +33,18 @@ function sources(random: Random, fen: number): IncomeItem[] {
   ]
 }
 
-function obligor(random: Random, gaps: number): Obligor {
+function obligor(random: Random, here: number, gaps: number): Obligor {
   const told = <T>(value: T): T | null => (random.chance(gaps) ? null : value)
   const persons = random.between(1, 5)
+  const supports = random.between(1, 5)
   return {
     hardship: told(random.chance(0.2)),
     agreedFen: random.chance(0.1) ? random.between(0, 100_000) : undefined,
     monthlyIncomeFen: told(random.between(0, 300_000 * persons)),
     persons: told(persons),
     rigidFen: told(random.chance(0.6) ? 0 : random.between(0, 200_000)),
-    supports: told(random.between(1, 5)),
+    supports: told(supports),
+    supportsHere: told(random.between(1, Math.min(supports, here))),
     property: told(random.mostly<'within' | 'car' | 'over'>('within', 0.9, ['car', 'over'])),
   }
 }
@@ -107,7 +109,7 @@ function household(random: Random): Facts {
     disasterLoss: needs.includes('disaster') ? told(random.pick(['home', 'living', 'none'])) : undefined,
     legalMatter: needs.includes('legal') ? told(random.pick(['maintenance', 'wages', 'other'])) : undefined,
     members,
-    obligors: Array.from({ length: families }, () => obligor(random, gaps)),
+    obligors: Array.from({ length: families }, () => obligor(random, persons, gaps)),
     incomes: bySource ? sources(random, income) : undefined,
   }
 }

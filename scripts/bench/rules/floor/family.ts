@@ -87,9 +87,16 @@ function support(one: Obligor | undefined, limits: Limits, into: Money): void {
   }
   const over = Math.max(0, one.monthlyIncomeFen - (limits.dibianYear * one.persons) / 12)
   const rest = one.rigidFen == null ? over : Math.max(0, over - one.rigidFen)
-  const share = one.supports == null ? rest : rest / Math.max(1, one.supports)
-  into.supportHigh += share
-  if (one.rigidFen != null && one.supports != null && one.hardship === false) into.supportLow += share
+  if (rest === 0) return
+  if (one.supports == null) {
+    into.supportHigh += rest
+    return
+  }
+  const all = Math.max(1, one.supports)
+  const most = Math.min(all, one.supportsHere ?? into.persons ?? all)
+  into.supportHigh += rest * (most / all)
+  const least = Math.min(all, one.supportsHere ?? 1)
+  if (one.rigidFen != null && one.hardship === false) into.supportLow += rest * (least / all)
 }
 
 function disregard(

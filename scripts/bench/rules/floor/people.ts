@@ -80,6 +80,9 @@ function hasNothing(person: Member, { income, persons }: Money, { standardYear }
 }
 
 function fits(facts: Facts, person: Member, as: Group | null, money: Money, limits: Limits): Tri {
+  const { age, father, mother } = person
+  // A parent who can care for a minor is a supporter.
+  if (age != null && age < 18 && (father === 'able' || mother === 'able')) return 'no'
   const unable = unableToWork(facts, person, as)
   if (unable === 'no') return 'no'
   const poor = hasNothing(person, money, limits)
@@ -103,7 +106,9 @@ export function candidates(facts: Facts, money: Money, limits: Limits): Candidat
   if (elder.has === 'no' && child.has === 'no' && disabled.has === 'no') return found
   // What nobody in particular fails, everybody fails.
   if (fits(facts, NOBODY, null, money, limits) === 'no') return found
-  if (elder.has !== 'yes' && child.has !== 'yes' && disabled.has !== 'yes') found.met = 'unknown'
+  const everybody = facts.persons != null && members.length >= facts.persons
+  if (!everybody && elder.has !== 'yes' && child.has !== 'yes' && disabled.has !== 'yes')
+    found.met = 'unknown'
   const next = members.length
   if (next < Math.min(facts.persons ?? MOST_PEOPLE, MOST_PEOPLE)) {
     for (const group of GROUPS) {
