@@ -101,6 +101,7 @@ function bruteForce(facts: Facts, id: ProgramId, key: ChangeableKey): number | n
   const now = outcome(facts, id)
   if (from === undefined || from === null) return null
   const turned = DOMAIN[key]
+    .filter((to) => now !== 'yes' || typeof from !== 'number' || Number(to) >= from)
     .map((to) => ({ to, after: outcome(withAnswer(facts, key, to), id) }))
     .filter(({ after }) => after !== null && after !== now)
   const definite = turned.filter(({ after }) => after !== 'unknown')

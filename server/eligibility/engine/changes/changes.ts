@@ -65,6 +65,8 @@ function nearest(subject: Case, program: Program, met: Tri, key: ChangeableKey):
   const from = facts[key]
   if (from === undefined || from === null) return null
   const turned = [...new Set(candidates(subject, key))].flatMap((to): Change[] => {
+    // Having less closes nothing that is worth telling: a better programme, or doubt about one, is near.
+    if (met === 'yes' && typeof from === 'number' && typeof to === 'number' && to < from) return []
     const after = outcome(decidedWith(facts, pack, key, to), program)
     if (after === null || after === met) return []
     return [{ fact: key, from, to, verdict: verdictOf(after), phrase: phraseOf(key, from, to, met === 'no') }]
