@@ -48,7 +48,11 @@ function grown(grow: (whole: Whole, by: number) => Facts) {
 }
 
 const RICHER: Readonly<Record<string, (whole: Whole, by: number) => Facts>> = {
-  income: (whole, by) => ({ ...whole, monthlyIncomeFen: whole.monthlyIncomeFen + by }),
+  income: (whole, by) => ({
+    ...whole,
+    monthlyIncomeFen: whole.monthlyIncomeFen + by,
+    members: whole.members.map((one) => ({ ...one, incomeFen: one.incomeFen + by })),
+  }),
   savings: (whole, by) => ({ ...whole, financialAssetsFen: whole.financialAssetsFen + by }),
   'company capital': (whole, by) => ({ ...whole, companyCapitalFen: whole.companyCapitalFen + by }),
   'the income of relatives': (whole, by) => ({

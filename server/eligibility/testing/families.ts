@@ -20,6 +20,14 @@ export type Whole = HouseholdValues & {
 const counted = (members: readonly Person[]) =>
   Math.max(1, members.filter((one) => isCounted(one) === 'yes').length)
 
+/** One who lives alone has the income of the household; nobody has more than it. */
+function ownIncome(
+  { incomeFen }: Person,
+  { persons, monthlyIncomeFen }: Pick<HouseholdValues, 'persons' | 'monthlyIncomeFen'>,
+): number {
+  return persons === 1 ? monthlyIncomeFen : Math.min(incomeFen, monthlyIncomeFen)
+}
+
 /** A family of one to eight people that has answered everything. */
 export const complete: fc.Arbitrary<Whole> = fc
   .tuple(people, fc.oneof(fc.constant([]), fc.array(obligor, { maxLength: 3 })))
@@ -28,7 +36,7 @@ export const complete: fc.Arbitrary<Whole> = fc
       ...household,
       groups: groupsOf(members),
       obligorFamilies: obligors.length,
-      members,
+      members: members.map((one) => ({ ...one, incomeFen: ownIncome(one, household) })),
       obligors: obligors.map((one) => ({
         ...one,
         supportsHere: Math.min(one.supportsHere, one.supports, household.persons),
