@@ -1,4 +1,4 @@
-import { PROGRAMMES, type Programme } from '../server/applications/contract.ts'
+import type { Programme } from '../server/applications/contract.ts'
 import {
   applicationView,
   myApplications,
@@ -34,8 +34,7 @@ async function run(ctx: Ctx, conversationId: string, command: Command): Promise<
       return { command: name, ok: true, data: { state, place, promisedAt, openNow, again } }
     }
     case 'application.start': {
-      const programmes = PROGRAMMES.filter((one) => command.programmes.includes(one))
-      const started = await startApplication(ctx, startInput(command.facts, programmes))
+      const started = await startApplication(ctx, startInput(command.facts, command.programmes))
       return { command: command.name, ok: true, data: applicationData(started.application) }
     }
     case 'application.view': {
@@ -62,10 +61,10 @@ async function run(ctx: Ctx, conversationId: string, command: Command): Promise<
 }
 
 /** What was said in the chat, as an application takes it; what was never asked is left out. */
-function startInput(facts: Facts, programmes: Programme[]) {
+function startInput(facts: Facts, programmes: readonly Programme[]) {
   return {
     ...(factsTold(facts).length > 0 ? { facts } : {}),
-    ...(programmes.length > 0 ? { programmes } : {}),
+    ...(programmes.length > 0 ? { programmes: [...programmes] } : {}),
   }
 }
 

@@ -1,3 +1,4 @@
+import type { Programme } from '../server/applications/contract/programmes.ts'
 import type { FactKey, Facts, PolicyPack, ProgramId, Verdict } from '../server/eligibility/engine/index.ts'
 
 /** Words by locale key; a parameter may itself be words. No sentence is put together before it is shown. */
@@ -60,7 +61,7 @@ export type Command =
       readonly urgency: 'normal' | 'urgent'
       readonly region: string
     }
-  | { readonly name: 'application.start'; readonly facts: Facts; readonly programmes: readonly string[] }
+  | { readonly name: 'application.start'; readonly facts: Facts; readonly programmes: readonly Programme[] }
   | { readonly name: 'application.view'; readonly goal: 'apply' | 'progress' }
   | { readonly name: 'application.prefill'; readonly id: string }
   | { readonly name: 'application.submit'; readonly id: string; readonly version: number }

@@ -61,6 +61,27 @@ describe('the results so far', () => {
   })
 })
 
+describe('what is applied for elsewhere', () => {
+  it('is named, and its details tell where to go and offer no application', () => {
+    const one = couple()
+    expect(one.said.at(-1)).toMatch(/看病的帮助.*不在这里申请/)
+    one.tap('detail:medical')
+    expect(one.said.at(-1)).toContain('下一步：')
+    expect(one.buttons).not.toContain('apply')
+    one.tap('detail:dibao')
+    expect(one.buttons).toContain('apply')
+  })
+
+  it('is not dropped silently when an application begins', () => {
+    const one = new Talk({ signedIn: true })
+    one.tap('screen')
+    one.answer(TWO_OLD)
+    one.tap('apply')
+    expect(one.move?.commands[0]).toMatchObject({ name: 'application.start', programmes: ['dibao'] })
+    expect(one.said.at(-1)).toMatch(/看病的帮助.*要到别处办/)
+  })
+})
+
 describe('the results at the end', () => {
   it('begin with the sum and how it comes about', () => {
     const one = couple()

@@ -3,17 +3,20 @@ import { answer, button, order, plain, say } from '../moves.ts'
 import { PAGES } from '../pages.ts'
 import { progressReply } from './progress.ts'
 import { askSignIn } from './sign-in.ts'
-import { hopefulProgrammes } from './verdict.ts'
+import { elsewhere, hopefulProgrammes, programmesOf } from './verdict.ts'
 
 /** Starts the application, or goes on with the open one; the facts of the screening come along. */
 export function startApply(state: State, knowledge: Knowledge): Move {
   if (!knowledge.signedIn) return askSignIn(state, 'apply')
   const applying = { ...state, task: 'apply' as const, wantsSignIn: null }
-  return order(applying, 'apply', {
+  const sawResults = state.screened || state.shown > 0
+  const starting = order(applying, 'apply', {
     name: 'application.start',
     facts: state.facts,
-    programmes: state.screened || state.shown > 0 ? hopefulProgrammes(state.facts, knowledge) : [],
+    programmes: sawResults ? hopefulProgrammes(state.facts, knowledge) : [],
   })
+  const names = sawResults ? elsewhere(programmesOf(state.facts, knowledge)) : null
+  return names ? { ...starting, replies: [{ text: [say('apply.elsewhere', { names })] }] } : starting
 }
 
 /** "办好了，接着看": looks again at what is still missing. */

@@ -1,3 +1,4 @@
+import { appliesOnline } from '../../server/applications/contract/programmes.ts'
 import {
   type Citation,
   type ProgramId,
@@ -40,7 +41,7 @@ export function tellProgramme(state: State, knowledge: Knowledge, program: Progr
     ],
     buttons: [
       ...(changes.length > 0 ? [button(`change:${program}`, 'button.change')] : []),
-      ...(result.verdict === 'not' ? [] : [button('apply')]),
+      ...(result.verdict !== 'not' && appliesOnline(program) ? [button('apply')] : []),
       button('results', 'button.results_again'),
       button('person'),
     ],

@@ -5,7 +5,7 @@ import { sayList } from '../say-list.ts'
 import { leftAfter, type ResultPage, resultPages } from './pages-of-results.ts'
 import { openAgain } from './question.ts'
 import { pageWords } from './result-words.ts'
-import { cardLine, programmeName } from './verdict.ts'
+import { cardLine, elsewhere, hopefulProgrammes, programmeName } from './verdict.ts'
 
 /** Programmes of a page that get a button of their own. */
 const DETAILS = 3
@@ -20,7 +20,7 @@ export function showResults(state: State, knowledge: Knowledge, lead: readonly W
   const [first] = pages
   const here = { ...state, shown: 1, about: first?.results[0]?.program ?? null }
   const likely = first?.kind === 'likely'
-  const hopeful = likely || first?.kind === 'unknown'
+  const canApply = hopefulProgrammes(state.facts, knowledge).length > 0
   const page: Reply = {
     text: [
       ...lead,
@@ -32,9 +32,10 @@ export function showResults(state: State, knowledge: Knowledge, lead: readonly W
   const meaning: Reply = {
     text: [
       { key: 'eligibility:disclaimer' },
-      ...(state.elder ? [] : [say(hopeful ? 'screen.then_apply' : 'screen.then_person')]),
+      ...(state.elder ? [] : [say(canApply ? 'screen.then_apply' : 'screen.then_person')]),
+      ...elsewhereWords(first),
     ],
-    buttons: buttonsAfter(state, pages, 1),
+    buttons: buttonsAfter(state, pages, 1, canApply),
   }
   return answer(here, 'screen', page, meaning, ...openAgain(here, 'screen.one_more'))
 }
@@ -45,20 +46,35 @@ export function showMore(state: State, knowledge: Knowledge): Move {
   const { programs } = screenOn(state.facts, knowledge.today, knowledge.packs)
   const pages = resultPages(programs, state.elder)
   const next = pages[state.shown]
+  const canApply = hopefulProgrammes(state.facts, knowledge).length > 0
   if (!next) {
-    const end = { text: [say('screen.no_more')], buttons: buttonsAfter(state, [], 0) }
+    const end = { text: [say('screen.no_more')], buttons: buttonsAfter(state, [], 0, canApply) }
     return answer(state, 'screen', end, ...openAgain(state))
   }
   const here = { ...state, shown: state.shown + 1, about: next.results[0]?.program ?? null }
   const page: Reply = {
-    text: pageWords(state, next, next.kind === pages[state.shown - 1]?.kind ? 'more' : 'first'),
+    text: [
+      ...pageWords(state, next, next.kind === pages[state.shown - 1]?.kind ? 'more' : 'first'),
+      ...elsewhereWords(next),
+    ],
     card: { kind: 'screening', lines: next.results.map(cardLine) },
-    buttons: buttonsAfter(state, pages, here.shown),
+    buttons: buttonsAfter(state, pages, here.shown, canApply),
   }
   return answer(here, 'screen', page, ...openAgain(here))
 }
 
-function buttonsAfter(state: State, pages: readonly ResultPage[], shown: number): Button[] {
+/** What is likely but has a window of its own; its details tell where that is. */
+function elsewhereWords(page: ResultPage | undefined): Words[] {
+  const names = elsewhere(page?.results ?? [])
+  return names ? [say('screen.elsewhere', { names })] : []
+}
+
+function buttonsAfter(
+  state: State,
+  pages: readonly ResultPage[],
+  shown: number,
+  canApply: boolean,
+): Button[] {
   const page = pages[shown - 1]
   const told = page && page.kind !== 'not' ? page.results.slice(0, DETAILS) : []
   const left = leftAfter(pages, shown)
@@ -69,7 +85,7 @@ function buttonsAfter(state: State, pages: readonly ResultPage[], shown: number)
       action: `detail:${program}`,
     })),
     ...(left > 0 ? [more] : []),
-    button('apply'),
+    ...(canApply ? [button('apply')] : []),
     ...(state.screened ? [button('screen.restart')] : []),
     button('person'),
   ]

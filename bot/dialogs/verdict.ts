@@ -1,3 +1,4 @@
+import { appliesOnline, type Programme } from '../../server/applications/contract/programmes.ts'
 import {
   type Amount,
   type Citation,
@@ -10,6 +11,7 @@ import {
 } from '../../server/eligibility/engine/index.ts'
 import type { Knowledge, ScreeningCard, State, Words } from '../model.ts'
 import { say } from '../moves.ts'
+import { sayList } from '../say-list.ts'
 
 /** A sentence of the engine. */
 export const phrase = ({ key, params }: Phrase): Words => ({ key: `eligibility:${key}`, params })
@@ -28,13 +30,28 @@ export function programmesOf(facts: Facts, { today, packs }: Knowledge): readonl
   return screenOn(facts, today, packs).programs
 }
 
-/** For an application: what is likely; if nothing is, what is still open. Nothing while nothing was told. */
-export function hopefulProgrammes(facts: Facts, knowledge: Knowledge): string[] {
+/**
+ * For an application, of what can be applied for here: what is likely; if nothing is, what is still open. Nothing
+ * while nothing was told.
+ */
+export function hopefulProgrammes(facts: Facts, knowledge: Knowledge): Programme[] {
   if (factsTold(facts).length === 0) return []
   const programs = programmesOf(facts, knowledge)
-  const by = (verdict: string) => programs.filter((one) => one.verdict === verdict).map((one) => one.program)
+  const by = (verdict: string) =>
+    programs
+      .filter((one) => one.verdict === verdict)
+      .map(({ program }) => program)
+      .filter(appliesOnline)
   const likely = by('likely')
   return likely.length > 0 ? likely : by('unknown')
+}
+
+/** Names of what is likely but has a window of its own; null where there is none. */
+export function elsewhere(results: readonly ProgramResult[]): Words | null {
+  const names = results
+    .filter(({ program, verdict }) => verdict === 'likely' && !appliesOnline(program))
+    .map(({ program }) => programmeName(program))
+  return names.length > 0 ? sayList(names) : null
 }
 
 /** "很可能符合", shorter in 长辈版. */

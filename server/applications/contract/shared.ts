@@ -1,10 +1,8 @@
 import { z } from 'zod'
 import { factsSchema } from '../../eligibility/contract.ts'
+import { PROGRAMMES } from './programmes.ts'
 
-/** dibao 低保, dibian 低边, danrenbao 单人保, linshi 临时救助. */
-export const PROGRAMMES = ['dibao', 'dibian', 'danrenbao', 'linshi'] as const
 export const programmeSchema = z.enum(PROGRAMMES)
-export type Programme = z.infer<typeof programmeSchema>
 
 export const STAGES = [
   'draft',
