@@ -38,6 +38,14 @@ declare module '../platform/context.ts' {
   }
 }
 
+/** What a process knows: every approved change, those of them that it refuses, and what follows from the others. */
+type Held = {
+  changes: readonly Change[]
+  refused: ReadonlySet<string>
+  packs: readonly PolicyPack[]
+  published: Published
+}
+
 export type BookParts = {
   config: Pick<Config, 'DATABASE_URL' | 'DEMO_MODE'>
   database: Database
@@ -55,16 +63,15 @@ export function createPolicyBook({
   refused,
   base = ALL_PACKS,
 }: BookParts): PolicyBook {
-  let held = { key: '', packs: base, published: publish([]), refused: new Set<string>() }
+  let held: Held = { changes: [], packs: base, published: publish([]), refused: new Set() }
   let turn: Promise<void> = Promise.resolve()
   let listener: Listener | null = null
   let poll: NodeJS.Timeout | undefined
 
   const read = async () => {
     const changes = await approvedChanges(database)
-    const key = changes.map(({ id }) => id).join(' ')
-    if (key === held.key) return
-    const accepted = accept(changes, base, (change, faults) => {
+    if (sameChanges(changes, held.changes)) return
+    const accepted = accept(changes, base, held, (change, faults) => {
       log.error(
         { change: change.id, place: change.place, key: change.key, faults },
         'approved change refused',
@@ -73,7 +80,7 @@ export function createPolicyBook({
     const left = changes.filter((change) => !accepted.includes(change)).map(({ id }) => id)
     refused.set(left.length)
     const published = publish(amendmentPacks(accepted, base))
-    held = { key, packs: packsWith(accepted, base), published, refused: new Set(left) }
+    held = { changes, packs: packsWith(accepted, base), published, refused: new Set(left) }
     log.info({ changes: accepted.length }, 'rules read')
   }
   // One reading after the other: an older answer never replaces a newer one.
@@ -89,8 +96,9 @@ export function createPolicyBook({
     packs: () => held.packs,
     async packsAt(moment) {
       const then = await approvedChanges(database, moment)
+      if (sameChanges(then, held.changes)) return held.packs
       return packsWith(
-        accept(then, base, () => {}),
+        accept(then, base, held, () => {}),
         base,
       )
     },
@@ -121,14 +129,28 @@ export function createPolicyBook({
   }
 }
 
-/** The changes that fit, in the order of their approval; one at fault is told and left out, the others stay. */
+const sameChanges = (one: readonly Change[], other: readonly Change[]) =>
+  one.length === other.length && one.every(({ id }, at) => id === other[at]?.id)
+
+/**
+ * The changes that fit, in the order of their approval; one at fault is told and left out, the others stay. Each is
+ * judged by those before it, so as long as the order is that of `held`, nothing is judged again: it takes a while,
+ * and whoever opens a receipt asks for it.
+ */
 function accept(
   changes: readonly Change[],
   base: readonly PolicyPack[],
+  held: Pick<Held, 'changes' | 'refused'>,
   tell: (change: Change, faults: string[]) => void,
 ): Change[] {
   const kept: Change[] = []
-  for (const change of changes) {
+  let judged = true
+  for (const [at, change] of changes.entries()) {
+    judged &&= held.changes[at]?.id === change.id
+    if (judged) {
+      if (!held.refused.has(change.id)) kept.push(change)
+      continue
+    }
     const faults = changeFaults(change, kept, base)
     if (faults.length === 0) kept.push(change)
     else tell(change, faults.slice(0, 5))
