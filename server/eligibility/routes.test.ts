@@ -133,6 +133,9 @@ describe('refused, in plain words and by the field', () => {
     [{ facts: { income: 5 } }, 'facts.income', '没有“income”这一项'],
     [{ facts: {}, asOf: '2026-02-30' }, 'asOf', '没有“2026-02-30”这一天。'],
     [{ facts: {}, on: '2026-02-03' }, 'on', '没有“on”这一项'],
+    [{ facts: {}, asOf: { toString: 1 } }, 'asOf', '没有“{…}”这一天。'],
+    [{ region: [[]] }, 'region', '没有找到“[…]”这个地方。'],
+    [{ groups: Array(1000).fill('child') }, 'groups', '最多写 6 个。'],
   ])('%j', async (given, field, words) => {
     const { status, body } = await post(given)
     expect([status, body.code, body.field]).toEqual([400, 'BAD_FACT', field])

@@ -1,9 +1,16 @@
+import type { FastifyRequest } from 'fastify'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { API } from '../paths.ts'
 import { errorBody } from '../platform/http/errors.ts'
 import { questionsResponse, screeningRequest, screeningResponse } from './contract.ts'
 import { receiptRoutes } from './receipts/routes.ts'
 import { screenGiven, screeningQuestions } from './service.ts'
+
+/** Lists a minute from one address: each is up to 200 families, a second of work or several. */
+const LISTS = 10
+const FAMILIES = 300
+
+const isList = (request: FastifyRequest) => Array.isArray(request.body)
 
 /** Screening: open to everybody, keeps nothing. */
 export const eligibilityRoutes: FastifyPluginAsyncZod = async (app) => {
@@ -12,6 +19,15 @@ export const eligibilityRoutes: FastifyPluginAsyncZod = async (app) => {
     {
       // The engine's own check says in plain words what is wrong where; the schema is for the published API.
       attachValidation: true,
+      config: {
+        rateLimit: {
+          // Once the body is read: a list is counted apart from a single family.
+          hook: 'preHandler',
+          max: (request: FastifyRequest) => (isList(request) ? LISTS : FAMILIES),
+          timeWindow: '1 minute',
+          keyGenerator: (request: FastifyRequest) => `${isList(request) ? 'list' : 'one'}:${request.ip}`,
+        },
+      },
       schema: {
         tags: ['eligibility'],
         summary: 'Screens one family or a list of them; anonymous, stores nothing',

@@ -19,7 +19,7 @@ function schemaOf({ kind, options, bounds }: Question): z.ZodType {
     case 'yesno':
       return z.boolean()
     case 'multi':
-      return z.array(values)
+      return z.array(values).max(options.length)
     case 'choice':
     case 'region':
       return values

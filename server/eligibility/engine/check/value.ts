@@ -5,8 +5,9 @@ import { type Fault, fault } from './fault.ts'
 /** Longest piece of a wrong value that is said back. */
 const SAID_BACK = 30
 
-/** A value as it is said back to whoever wrote it. */
+/** A value as it is said back to whoever wrote it; of a list or an object only that it is one. */
 export function saidBack(value: unknown): string {
+  if (typeof value === 'object' && value !== null) return Array.isArray(value) ? '[…]' : '{…}'
   return String(value).slice(0, SAID_BACK)
 }
 
@@ -28,6 +29,7 @@ function optionFault(at: string, value: unknown, { options }: Question): Fault |
 
 function multiFault(at: string, value: unknown, question: Question): Fault | null {
   if (!Array.isArray(value)) return fault(at, 'list')
+  if (value.length > question.options.length) return fault(at, 'long', { max: question.options.length })
   for (const one of value) {
     const wrong = optionFault(at, one, question)
     if (wrong) return wrong
