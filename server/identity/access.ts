@@ -34,7 +34,7 @@ export const ACCESS: Readonly<Record<string, Access>> = {
   [`GET ${API.receipts}`]: 'public',
   [`POST ${API.receipts}`]: 'public',
   [`POST ${API.receiptOpen}`]: 'public',
-  [`POST ${API.deskReceipt}`]: caseworkers,
+  [`POST ${API.deskReceipt}`]: deciders,
 
   [`GET ${API.applications}`]: 'resident',
   [`POST ${API.applications}`]: 'resident',

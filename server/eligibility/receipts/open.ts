@@ -18,9 +18,9 @@ export async function openReceipt(ctx: Ctx, typed: string): Promise<ReceiptView>
   return view(ctx, code, row)
 }
 
-/** The same at a window; every look is recorded, with no name, for the receipt has none. */
+/** The same at a township's or county's window; every look is recorded, with no name, for the receipt has none. */
 export async function openReceiptAtDesk(ctx: Ctx, typed: string): Promise<ReceiptView> {
-  requireStaff(ctx.actor, ['village', 'township', 'county'])
+  requireStaff(ctx.actor, ['township', 'county'])
   const { code, row } = await find(ctx, typed)
   await audit(ctx, {
     action: 'receipt.read',

@@ -26,7 +26,7 @@ const DOORS: [RegExp, readonly Who[]][] = [
   [/ \/api\/me\/(sessions|inbox)/, signedIn],
   [/ \/api\/(me|applications)(\/|$)/, ['resident']],
   [/GET \/api\/desk\/benefits\/:id\/dispute$/, ['township', 'county']],
-  [/POST \/api\/desk\/(applications\/:id\/decide|benefits\/:id\/resolve)$/, ['township', 'county']],
+  [/POST \/api\/desk\/(applications\/:id\/decide|benefits\/:id\/resolve|receipts)$/, ['township', 'county']],
   [/ \/api\/desk\/policy(\/|$)/, ['county']],
   [/ \/api\/desk\//, caseworkers],
   [/GET \/api\/policy\/amendments$/, everybody],
