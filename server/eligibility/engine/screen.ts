@@ -18,10 +18,12 @@ export function explainAll(
   evaluations: readonly Evaluation[],
   programs: readonly Program[] = PROGRAMS,
 ): ProgramResult[] {
-  return programs.flatMap((program, index) => {
+  const results: ProgramResult[] = []
+  for (const [index, program] of programs.entries()) {
     const evaluation = evaluations[index]
-    return evaluation ? [explain(subject, program, evaluation)] : []
-  })
+    if (evaluation) results.push(explain(subject, program, evaluation))
+  }
+  return results
 }
 
 function counted({ members }: Facts, { rows }: ResolvedPack): CountedMember[] {

@@ -1,5 +1,6 @@
 import type { Case } from '../case.ts'
-import { type FactKey, factOrder } from '../facts.ts'
+import { InOrder } from '../facts/in-order.ts'
+import type { FactKey } from '../facts.ts'
 import { spendingAsks } from '../family/spending.ts'
 import { supportAsks } from '../family/support.ts'
 import { yuan } from '../money.ts'
@@ -8,6 +9,7 @@ import { noFacts, type Outcome, type Rule } from '../rule.ts'
 import { exact, type Span, under } from '../span.ts'
 import { disregardAsks, disregarded } from './disregard.ts'
 
+const OWN = ['region', 'persons', 'monthlyIncomeFen'] as const
 const PLACE_ONLY = ['region'] as const
 
 /** Counted income of the household a month, fen, between bounds: with support, less what may be deducted. */
@@ -43,10 +45,9 @@ export function incomeUses(
   subject: Case,
   annualLine: number | undefined,
   extra: readonly FactKey[],
-): FactKey[] {
+): readonly FactKey[] {
   const { facts, family } = subject
-  const own: FactKey[] = ['region', 'persons', 'monthlyIncomeFen']
-  if (family.income === undefined || family.persons === undefined || annualLine === undefined) return own
+  if (family.income === undefined || family.persons === undefined || annualLine === undefined) return OWN
   const line = (annualLine * family.persons) / 12
   const { low, high } = family.support
   // Below the line only support can lift the income over it; from the line on only deductions can lower it.
@@ -54,8 +55,11 @@ export function incomeUses(
     family.income + (Number.isFinite(high) ? high : low) >= line
       ? [...spendingAsks(facts, ['medical', 'rehab', 'work']), ...extra]
       : []
-  const uses = [...own, ...supportAsks(facts, subject.pack, subject.family.persons), ...lower]
-  return uses.sort((a, b) => factOrder(a) - factOrder(b))
+  const uses = new InOrder()
+  uses.addAll(OWN)
+  uses.addAll(supportAsks(facts, subject.pack, family.persons))
+  uses.addAll(lower)
+  return uses.keys
 }
 
 function told(subject: Case, annualLine = 0) {

@@ -1,4 +1,4 @@
-import type { FactKey, Facts } from '../facts.ts'
+import { type Facts, obligorFact } from '../facts.ts'
 import type { Law, Rule } from '../rule.ts'
 
 const LAW: Law = ['Z10', '供养费核算', 'support formula']
@@ -31,7 +31,7 @@ export const OBLIGOR_PROPERTY: Rule = {
   uses: ({ facts }) => {
     const families = count(facts)
     if (families === undefined) return ['obligorFamilies']
-    return Array.from({ length: families }, (_, index): FactKey => `obligors.${index}.property`)
+    return Array.from({ length: families }, (_, index) => obligorFact(index, 'property'))
   },
   variant: ({ facts }) => (count(facts) === 0 ? 'None' : ''),
 }

@@ -75,16 +75,27 @@ export function factPath(address: string): FactPath | null {
   return factPlace(address)?.path ?? null
 }
 
-const memberFacts = new Map<number, Map<MemberKey, MemberFact>>()
-
-/** The address of a fact about one person; each is made once, for making strings costs more than reading facts. */
-export function memberFact(index: number, key: MemberKey): MemberFact {
-  const made = memberFacts.get(index)?.get(key)
-  if (made !== undefined) return made
-  const all = new Map(MEMBER_KEYS.map((one): [MemberKey, MemberFact] => [one, `members.${index}.${one}`]))
-  if (memberFacts.size < MOST) memberFacts.set(index, all)
-  return all.get(key) ?? `members.${index}.${key}`
+/** Makes the addresses of a list; each once, for making strings costs more than reading facts. */
+function addresses<K extends string, A extends string>(
+  keys: readonly K[],
+  make: (index: number, key: K) => A,
+) {
+  const made: Map<K, A>[] = []
+  return (index: number, key: K): A => {
+    const known = made[index]?.get(key)
+    if (known !== undefined) return known
+    if (index < 0 || index > LAST) return make(index, key)
+    made[index] = new Map(keys.map((one) => [one, make(index, one)]))
+    return make(index, key)
+  }
 }
+
+/** The last place in a list that an address can name. */
+const LAST = 99
+/** The address of a fact about one person. */
+export const memberFact = addresses(MEMBER_KEYS, (index, key): MemberFact => `members.${index}.${key}`)
+/** The address of a fact about a family living apart. */
+export const obligorFact = addresses(OBLIGOR_KEYS, (index, key): ObligorFact => `obligors.${index}.${key}`)
 
 /** Narrows a string to a fact's address. */
 export function isFactKey(address: string): address is FactKey {

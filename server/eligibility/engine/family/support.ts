@@ -1,7 +1,8 @@
-import type { FactKey, Facts, Obligor } from '../facts.ts'
+import { type FactKey, type Facts, type Obligor, obligorFact } from '../facts.ts'
 import type { ResolvedPack } from '../pack-types.ts'
 import { NOTHING, OPEN, type Span } from '../span.ts'
 
+const NOT_TOLD: Obligor = {}
 const known = <T>(value: T | null | undefined): value is T => value !== null && value !== undefined
 
 /** What is left of that family's income for the people it supports, fen a month; undefined while not known. */
@@ -48,7 +49,7 @@ export function supportOfAll(facts: Facts, pack: ResolvedPack, members: number |
   let low = 0
   let high = 0
   for (let index = 0; index < count; index += 1) {
-    const span = supportOf(facts.obligors?.[index] ?? {}, pack, members)
+    const span = supportOf(facts.obligors?.[index] ?? NOT_TOLD, pack, members)
     low += span.low
     high += span.high
   }
@@ -61,21 +62,25 @@ export function supportAsks(facts: Facts, pack: ResolvedPack, members: number | 
   if (!known(count)) return ['obligorFamilies']
   const asks: FactKey[] = facts.obligorFamilies === undefined ? [] : ['obligorFamilies']
   for (let index = 0; index < count; index += 1) {
-    const one = facts.obligors?.[index] ?? {}
+    const one = facts.obligors?.[index] ?? NOT_TOLD
     if (one.hardship === true) {
-      asks.push(`obligors.${index}.hardship`)
+      asks.push(obligorFact(index, 'hardship'))
       continue
     }
     if (known(one.agreedFen)) {
-      asks.push(`obligors.${index}.hardship`, `obligors.${index}.agreedFen`)
+      asks.push(obligorFact(index, 'hardship'), obligorFact(index, 'agreedFen'))
       continue
     }
-    asks.push(`obligors.${index}.hardship`, `obligors.${index}.monthlyIncomeFen`, `obligors.${index}.persons`)
+    asks.push(
+      obligorFact(index, 'hardship'),
+      obligorFact(index, 'monthlyIncomeFen'),
+      obligorFact(index, 'persons'),
+    )
     const span = supportOf(one, pack, members)
     if (span.high === 0 || !known(one.persons)) continue
-    asks.push(`obligors.${index}.rigidFen`, `obligors.${index}.supports`)
+    asks.push(obligorFact(index, 'rigidFen'), obligorFact(index, 'supports'))
     // One who applies alone is the only one supported here, and a family that supports one supports only them.
-    if (members !== 1 && one.supports !== 1) asks.push(`obligors.${index}.supportsHere`)
+    if (members !== 1 && one.supports !== 1) asks.push(obligorFact(index, 'supportsHere'))
   }
   return asks
 }
