@@ -8,6 +8,7 @@ import { jobs } from '../../server/jobs.ts'
 import { API } from '../../server/paths.ts'
 import { startBackground } from '../../server/platform/background.ts'
 import { chinaDate, chinaInstant, systemClock } from '../../server/platform/clock.ts'
+import type { Ctx } from '../../server/platform/context.ts'
 import { advanceDemoClock } from '../../server/platform/demo-clock.ts'
 import { systemCtx } from '../../server/platform/make-ctx.ts'
 import { importRegions } from '../../server/regions/service.ts'
@@ -22,6 +23,8 @@ export type Sms = { to: string; text: string; at: string }
 /** The whole product as a visitor of the demo meets it, on an empty database, at nine in the morning. */
 export type House = {
   url: string
+  /** Of the house itself, for what took place before a test begins. */
+  ctx: Ctx
   /** What the demo's telephone of this number has got, the newest first. */
   sms(to: string): Promise<Sms[]>
   /** Waits for a message to this number that the pattern fits and that is not in `but`. */
@@ -62,11 +65,13 @@ export async function startHouse(): Promise<House> {
   await seedDemoStaff(ctx)
   await advanceDemoClock(runtime.database, untilNine(systemClock.now()))
   await waitFor(() => runtime.clock.now().getTime() > systemClock.now().getTime() + 1000)
+  await runtime.ports.policyBook.open()
   const background = await startBackground(runtime, jobs, ['work', 'chat'], { pollMs: 200 })
   const app = await buildApp(runtime, { page: h5 })
   await app.listen({ host: '127.0.0.1', port })
   return {
     url,
+    ctx: systemCtx(runtime, 'e2e'),
     ...demoDoors(url, () => runtime.clock.now()),
     close: async () => {
       await background.close()
@@ -86,7 +91,7 @@ function untilNine(now: Date): number {
 }
 
 /** What everybody may do in a demo, over HTTP like a visitor. */
-function demoDoors(url: string, now: () => Date): Omit<House, 'url' | 'close'> {
+function demoDoors(url: string, now: () => Date): Omit<House, 'url' | 'ctx' | 'close'> {
   const visitor = new ApiClient(url)
   const sms = async (to: string) => {
     const { body } = await visitor.get(API.demoSms)
