@@ -17,6 +17,8 @@ export async function startPreview(ctx: Ctx, id: string): Promise<ChangeView> {
   const staff = requireRuler(ctx)
   return inTransaction(ctx, async (ctx) => {
     const { row, change, worlds } = await changeFor(ctx, id, 'preview')
+    // What an earlier look found about families is not kept beside the new one.
+    await ctx.db.policyPreviewCase.deleteMany({ where: { preview: { changeId: id } } })
     const preview = await ctx.db.policyPreview.create({
       data: {
         changeId: id,
