@@ -70,7 +70,7 @@ for (const [what, grow] of Object.entries(RICHER)) {
         expect(opened).toEqual([])
         expect(rich.dibaoFen).toBeLessThanOrEqual(poor.dibaoFen)
       }),
-      { numRuns: 150 },
+      { numRuns: 80 },
     )
   })
 }
@@ -119,6 +119,6 @@ test('what a household programme rests on is all that can turn it', () => {
         expect(of({ ...whole, ...unrelated })).toEqual(of(whole))
       },
     ),
-    { numRuns: 150 },
+    { numRuns: 80 },
   )
 })

@@ -61,7 +61,7 @@ test('unknown never beats known: what is settled stays so whatever else is answe
     fc.property(partialOf, ({ whole, facts }) => {
       expect(flipped(verdicts(facts), verdicts(whole))).toEqual([])
     }),
-    { numRuns: 500 },
+    { numRuns: 250 },
   )
 })
 
@@ -83,7 +83,7 @@ test('a fact that is not missing cannot turn an open verdict', () => {
         turned.map(({ program, verdict }) => `${program} by ${key}: ${verdict}, then ${after[program]}`),
       ).toEqual([])
     }),
-    { numRuns: 500 },
+    { numRuns: 250 },
   )
 })
 
@@ -96,7 +96,7 @@ test('deciding alone says the same as deciding with reasons', () => {
         expect(all).toEqual(verdicts(one))
       }
     }),
-    { numRuns: 300 },
+    { numRuns: 150 },
   )
 })
 
@@ -116,7 +116,7 @@ test('the order of the people does not matter, neither for verdicts nor for sums
     fc.property(shuffled, ([one, other]) => {
       expect(told(other)).toEqual(told(one))
     }),
-    { numRuns: 200 },
+    { numRuns: 120 },
   )
 })
 
@@ -161,7 +161,7 @@ test('questions end, are never repeated, and leave nothing open that an answer c
       const skipped = factsTold(facts).some((key) => readFact(facts, key) === null)
       if (!skipped) expect(openFacts(facts, TODAY)).toEqual([])
     }),
-    { numRuns: 60 },
+    { numRuns: 40 },
   )
 })
 
@@ -180,7 +180,7 @@ test('what the questions settle is what all the facts say, where nobody shares a
     fc.property(alone, (whole) => {
       expect(flipped(verdicts(interview(whole)), verdicts(whole))).toEqual([])
     }),
-    { numRuns: 60 },
+    { numRuns: 40 },
   )
 })
 
@@ -189,6 +189,6 @@ test('questions end for people who know half of the answers too', () => {
     fc.property(complete, fc.func(fc.boolean()), (whole, knows) => {
       expect(askNext(interview(whole, knows), TODAY)).toBeNull()
     }),
-    { numRuns: 60 },
+    { numRuns: 40 },
   )
 })

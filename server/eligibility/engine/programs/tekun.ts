@@ -44,6 +44,8 @@ const INCOME: Rule = {
   }),
 }
 
+const hasParent = ({ person }: Case) => person.father === 'able' || person.mother === 'able'
+
 /** Nobody who must support this person by law, or nobody who can (N3 art. 8 says who cannot). */
 const SUPPORTERS: Rule = {
   id: 'tekunSupporters',
@@ -51,16 +53,18 @@ const SUPPORTERS: Rule = {
   law: ['N3', '第八条', 'Art. 8'],
   rules: () => ['tekun.supporterAge', 'tekun.supporterDibaoAge'],
   // A parent who can care for a minor is a supporter; the parents are asked of for other programmes, too.
-  uses: (subject) =>
-    subject.at >= 0 && youngerThan(subject, 18) === 'yes'
+  uses: (subject) => {
+    const minor = youngerThan(subject, 18)
+    if (subject.at < 0 || minor === 'no') return ['supporters']
+    return minor === 'yes'
       ? [...ofPerson(subject, 'father', 'mother'), 'supporters']
-      : ['supporters'],
+      : [...(hasParent(subject) ? ofPerson(subject, 'age') : []), 'supporters']
+  },
   test: (subject) => {
     const { supporters } = subject.facts
-    const { father, mother } = subject.person
-    const parent = father === 'able' || mother === 'able'
-    if (supporters === 'able' || (parent && youngerThan(subject, 18) === 'yes')) return 'no'
-    return supporters == null ? 'unknown' : 'yes'
+    const minor = hasParent(subject) ? youngerThan(subject, 18) : 'no'
+    if (supporters === 'able' || minor === 'yes') return 'no'
+    return supporters == null || minor === 'unknown' ? 'unknown' : 'yes'
   },
   variant: (subject) =>
     subject.facts.supporters === 'unable' && SUPPORTERS.test(subject) === 'yes' ? 'Unable' : '',
