@@ -2,9 +2,9 @@ import { line, sum } from '../amount.ts'
 import type { Case } from '../case.ts'
 import { hasNoLine } from '../lines.ts'
 import { yuan } from '../money.ts'
-import { illnessOf, ofPerson, severeDisability } from '../people.ts'
+import { illnessOf, ofPerson, severeDisability, youngerThan } from '../people.ts'
 import type { Computed, Program } from '../program.ts'
-import { type Rule, recognised } from '../rule.ts'
+import { anyOf, type Rule, recognised } from '../rule.ts'
 
 /**
  * Severe disability (level 1–2, or level 3 intellectual or psychiatric), or an illness on the local list
@@ -32,6 +32,30 @@ const DIBIAN_FAMILY: Rule = {
   variant: ({ so }) => (so.dibao === 'yes' ? 'NoNeed' : ''),
 }
 
+/**
+ * A grown-up without work who is severely disabled may apply as a household of one, whatever family it is (N2 part
+ * 1(1)); not where the whole family is within dibao. How a place goes about it was not found, so never a plain yes.
+ */
+const ADULT_WITHOUT_WORK: Rule = {
+  id: 'soloAdult',
+  weight: 0.02,
+  law: ['N2', '一(一)', 'part 1(1)'],
+  test: (subject) => {
+    const { person, pack, so } = subject
+    const { standard } = pack.lines
+    if (so.dibao === 'yes' || youngerThan(subject, 18) === 'yes' || severeDisability(subject) === 'no')
+      return 'no'
+    if (person.work === 'employed' || person.work === 'retired') return 'no'
+    if (person.incomeFen != null && standard !== undefined && person.incomeFen * 12 >= standard) return 'no'
+    const told = person.work != null && person.incomeFen != null && youngerThan(subject, 18) === 'no'
+    return told && severeDisability(subject) === 'yes' ? 'unset' : 'unknown'
+  },
+  uses: (subject) => [
+    ...SOLO_REASON.uses(subject).filter((key) => !key.endsWith('.illness')),
+    ...ofPerson(subject, 'age', 'work', 'incomeFen'),
+  ],
+}
+
 /** The full standard for each such person (Z3 art. 26). */
 function fullStandard({ pack }: Case, people: readonly number[]): Computed | null {
   const annual = pack.lines.standard
@@ -53,7 +77,7 @@ export const DANRENBAO: Program = {
   id: 'danrenbao',
   weight: 0.5,
   people: ['disabled', 'ill'],
-  rules: [DIBIAN_FAMILY, SOLO_REASON],
+  rules: [anyOf(DIBIAN_FAMILY, ADULT_WITHOUT_WORK), SOLO_REASON],
   supersededBy: ['dibao'],
   stuck: ({ pack }) => hasNoLine(pack),
   amount: fullStandard,

@@ -10,9 +10,12 @@ export const FUNERAL: Program = {
     {
       id: 'funeralItems',
       weight: 0,
-      uses: () => [],
+      uses: () => ['region'],
       rules: () => ['funeral.freeItems'],
-      test: ({ pack }) => (pack.rows['funeral.freeItems'] === undefined ? 'unset' : 'yes'),
+      test: ({ pack }) => {
+        if (pack.rows['funeral.freeItems'] !== undefined) return 'yes'
+        return pack.region === null ? 'unknown' : 'unset'
+      },
       params: ({ pack }) => ({ items: pack.rows['funeral.freeItems']?.value ?? 0 }),
     },
   ],

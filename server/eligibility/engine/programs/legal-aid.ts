@@ -1,3 +1,4 @@
+import type { Case } from '../case.ts'
 import type { Program } from '../program.ts'
 import { anyOf, type Law, type Rule } from '../rule.ts'
 import { needRule } from './need.ts'
@@ -24,21 +25,37 @@ const WITHOUT_CHECK: Rule = {
   id: 'legalMatter',
   weight: 0.05,
   law: NO_CHECK,
-  uses: () => ['legalMatter'],
+  uses: ({ facts }) => (facts.needs === null ? ['needs', 'legalMatter'] : ['legalMatter']),
   test: ({ facts }) => {
     if (facts.legalMatter == null) return 'unknown'
     return facts.legalMatter === 'other' ? 'no' : 'yes'
   },
 }
 
-/** Any other matter for families with a certificate: it replaces the proof of means (Z5 art. 25). */
+/** Not poor, and in a place where another line may hold for everybody else. */
+function onlyPlaceKnows(subject: Case): boolean {
+  const { rows } = subject.pack
+  return (
+    rows['legalAid.decisionWorkingDays'] === undefined &&
+    isAnyOf(subject, ['dibao', 'tekun', 'dibian']) === 'no'
+  )
+}
+
+/**
+ * Any other matter for families with a certificate: it replaces the proof of means (Z5 art. 25). For others it is
+ * no only where the rule was read.
+ */
 const WITH_PAPER: Rule = {
   id: 'legalFamily',
   weight: 0.05,
   law: BY_PAPER,
   follows: ['dibao', 'tekun', 'dibian'],
-  uses: () => ['alreadyOn'],
-  test: (subject) => isAnyOf(subject, ['dibao', 'tekun', 'dibian']),
+  uses: ({ pack }) => (pack.region === null ? ['region', 'alreadyOn'] : ['alreadyOn']),
+  test: (subject) => {
+    if (!onlyPlaceKnows(subject)) return isAnyOf(subject, ['dibao', 'tekun', 'dibian'])
+    return subject.pack.region === null ? 'unknown' : 'unset'
+  },
+  variant: (subject) => (onlyPlaceKnows(subject) ? 'Elsewhere' : ''),
 }
 
 /** 法律援助: a lawyer free of charge. */

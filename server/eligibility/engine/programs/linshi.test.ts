@@ -26,7 +26,7 @@ test('spending goes the ordinary way, and only in a family that is poor', () => 
   const jump: Facts = { hardNow: true, emergency: 'none', spendingJump: true }
   const poor = linshi({ ...jump, alreadyOn: 'dibian' })
   expect([poor.verdict, poor.next.key]).toEqual(['likely', 'next.linshi.likelySpending'])
-  expect(linshi({ ...jump, spendingJump: false }).verdict).toBe('not')
+  expect(linshi({ ...jump, spendingJump: false, groups: [] }).verdict).toBe('not')
   expect(linshi({ ...jump, alreadyOn: 'none' }).verdict).toBe('unknown')
 })
 
@@ -35,6 +35,15 @@ test('who is in need now is never sent to finish the questions', () => {
   expect(linshi({ hardNow: true, emergency: 'other' }).next.key).toBe('next.linshi.unknownNow')
   expect(linshi({}).next.key).toBe('next.linshi.unknown')
   expect(linshi({ ...FIRE, hardNow: false }).next.key).toBe('next.linshi.not')
+})
+
+test('who lost a job is left to the window, and who is in need is sent there even after a no', () => {
+  const calm: Facts = { hardNow: true, emergency: 'none', spendingJump: false }
+  expect(linshi(calm).missing).toEqual(['groups'])
+  const jobless = linshi({ ...calm, groups: ['jobless'] })
+  expect([jobless.verdict, jobless.missing]).toEqual(['unknown', []])
+  expect(jobless.reasons.map(({ key }) => key)).toContain('reason.lostJob.unset')
+  expect(linshi({ ...calm, groups: ['elder'] }).next.key).toBe('next.linshi.notNow')
 })
 
 test('what the township may give at once is told only where it is set', () => {

@@ -1,8 +1,9 @@
 import { line, sum } from '../amount.ts'
 import type { Case } from '../case.ts'
 import { yuan } from '../money.ts'
+import { familyHas } from '../people.ts'
 import type { Computed, Program } from '../program.ts'
-import { anyOf, type Law, type Rule } from '../rule.ts'
+import { anyOf, type Law, noFacts, type Rule } from '../rule.ts'
 import { any, tri } from '../tri.ts'
 
 const ART_38_1: Law = ['Z1', '第三十八条(一)', 'Art. 38(1)']
@@ -53,6 +54,21 @@ const SPENDING_JUMP: Rule = {
   },
 }
 
+/**
+ * Who lost a job, has no unemployment insurance and no income for months gets aid once, where they worked or live
+ * (N2 part 2(1)). Neither is asked, so a jobless person in the family leaves it to the window.
+ */
+const LOST_JOB: Rule = {
+  id: 'lostJob',
+  weight: 0.05,
+  law: ['N2', '二(一)', 'part 2(1)'],
+  uses: ({ facts }) => (familyHas(facts, 'jobless') === 'unknown' ? ['groups'] : noFacts()),
+  test: ({ facts }) => {
+    const jobless = familyHas(facts, 'jobless')
+    return jobless === 'yes' ? 'unset' : jobless
+  },
+}
+
 /** At most six times the monthly standard a person, twelve times in special cases (Z1 art. 39). */
 function ceiling({ pack, family }: Case): Computed | null {
   const annual = pack.lines.standard
@@ -77,7 +93,7 @@ function ceiling({ pack, family }: Case): Computed | null {
  * not found for any place; spending goes the ordinary way. A family in need is never told to wait for questions.
  */
 function next({ facts, pack, so }: Case): string {
-  if (so.linshi === 'no') return ''
+  if (so.linshi === 'no') return facts.hardNow === true ? 'Now' : ''
   if (so.linshi === 'unknown') return facts.hardNow === true ? 'Now' : ''
   if (facts.emergency == null || facts.emergency === 'none' || facts.emergency === 'other') return 'Spending'
   return pack.rows['linshi.smallAmount'] === undefined ? 'Urgent' : 'UrgentSmall'
@@ -90,7 +106,7 @@ function next({ facts, pack, so }: Case): string {
 export const LINSHI: Program = {
   id: 'linshi',
   weight: 0.3,
-  rules: [HARD_NOW, anyOf(EMERGENCY, SPENDING_JUMP)],
+  rules: [HARD_NOW, anyOf(EMERGENCY, SPENDING_JUMP, LOST_JOB)],
   amount: ceiling,
   ceiling: true,
   next,

@@ -2,7 +2,7 @@ import type { Case } from '../case.ts'
 import type { Member } from '../facts.ts'
 import { spendingAsks, spent } from '../family/spending.ts'
 import type { PolicyKey } from '../pack-types.ts'
-import { familyHas } from '../people.ts'
+import { familyHas, mayBeListed } from '../people.ts'
 import type { Program } from '../program.ts'
 import { anyOf, type Rule } from '../rule.ts'
 import { isAnyOf } from './poor.ts'
@@ -82,7 +82,8 @@ const SEVERE: Rule = {
     if (levels.some((level) => level != null && level <= 2)) {
       return pack.rows['medical.shareSevere'] === undefined ? 'unset' : 'yes'
     }
-    return has === 'yes' && levels.length > 0 && levels.every((level) => level != null) ? 'no' : 'unknown'
+    const told = levels.length > 0 && levels.every((level) => level != null)
+    return has === 'yes' && told && mayBeListed(facts, 'disabled') ? 'no' : 'unknown'
   },
   params: ({ pack }) => ({ share: pack.rows['medical.shareSevere']?.value ?? 0 }),
 }

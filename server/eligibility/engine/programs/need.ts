@@ -28,11 +28,13 @@ export function problemRule(
   law: Law,
 ): Rule {
   const uses: readonly FactKey[] = [key]
+  const skipped: readonly FactKey[] = ['needs', key]
   return {
     id: key,
     weight: 0.05,
     law,
-    uses: () => uses,
+    // Who could not say whether there is such a trouble is not asked which one it is.
+    uses: ({ facts }) => (facts.needs === null ? skipped : uses),
     test: ({ facts }) => {
       const answer = facts[key]
       if (answer === null || answer === undefined) return 'unknown'
