@@ -148,7 +148,11 @@ const MET: readonly [keyof Verdicts, 'yes' | 'no', number, RuleProperties['condi
     {
       any: [
         is('hardNow', 'equal', 'no'),
-        all(is('emergency', 'equal', 'none'), is('spendingJump', 'equal', 'no')),
+        all(
+          is('emergency', 'equal', 'none'),
+          is('spendingJump', 'equal', 'no'),
+          is('lostJob', 'equal', 'no'),
+        ),
       ],
     },
   ],

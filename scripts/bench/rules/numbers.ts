@@ -1,6 +1,7 @@
 import type { Facts, ResolvedPack } from '../../../server/eligibility/engine/index.ts'
 import { moneyOf, spent, type Tri } from './floor/family.ts'
 import { limitsOf } from './floor/limits.ts'
+import { lostJobOf } from './floor/linshi.ts'
 import { candidates } from './floor/people.ts'
 import { obligors } from './floor/property.ts'
 
@@ -56,6 +57,7 @@ export function numbersOf(facts: Facts, pack: ResolvedPack) {
     mostSpending: most,
     leftAtLeast: earned ? (income + money.supportLow) * 12 - most : -ALL_MONEY,
     livingLine: counted ? limits.standardYear * persons : 0,
+    lostJob: lostJobOf(facts),
     hardNow: told(facts.hardNow),
     emergency: facts.emergency ?? 'unknown',
     spendingJump: told(facts.spendingJump),

@@ -41,7 +41,7 @@ const NODES: readonly Record<string, string>[] = [
   { poor: `dibao == 'yes' or dibian == 'yes' or alreadyOn in ['dibao', 'dibian', 'tekun']` },
   { jump: `spendingJump != 'yes' ? spendingJump : poor ? 'yes' : 'unknown'` },
   {
-    cause: `emergencyMet == 'yes' or jump == 'yes' ? 'yes' : emergencyMet == 'no' and jump == 'no' ? 'no' : 'unknown'`,
+    cause: `emergencyMet == 'yes' or jump == 'yes' ? 'yes' : emergencyMet == 'no' and jump == 'no' and lostJob == 'no' ? 'no' : 'unknown'`,
   },
   {
     zhichuxing: `outside == 'no' or mostSpending == 0 or leftAtLeast >= livingLine ? 'no' : 'unknown'`,

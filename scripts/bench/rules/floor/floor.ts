@@ -3,7 +3,7 @@ import { dibaoSum, dibianSum, linshiSum, tekunSum } from './amounts.ts'
 import { type Answer, anyYes, fresh, needs, not, told } from './answer.ts'
 import { moneyOf, type Tri } from './family.ts'
 import { type Limits, limitsOf } from './limits.ts'
-import { emergencyOf, jumpOf } from './linshi.ts'
+import { emergencyOf, jumpOf, lostJobOf } from './linshi.ts'
 import { candidates } from './people.ts'
 import * as property from './property.ts'
 import { spending } from './spending.ts'
@@ -81,7 +81,7 @@ function decide(facts: Facts, limits: Limits): FloorResult {
 
   const linshi = fresh()
   needs(linshi, 'hardNow', told(facts.hardNow))
-  needs(linshi, 'cause', anyYes(emergencyOf(facts), jumpOf(facts, dibao.met, dibian.met), 'no'))
+  needs(linshi, 'cause', anyYes(emergencyOf(facts), jumpOf(facts, dibao.met, dibian.met), lostJobOf(facts)))
   if (linshi.met !== 'no') linshi.sum = linshiSum(money, limits)
 
   return { dibao, dibian, zhichuxing, tekun, linshi }

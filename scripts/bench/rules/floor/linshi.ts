@@ -1,6 +1,7 @@
 import type { Facts } from '../../../../server/eligibility/engine/index.ts'
 import { anyYes, told } from './answer.ts'
 import type { Tri } from './family.ts'
+import { familyHas } from './people.ts'
 
 export function emergencyOf({ emergency }: Facts): Tri {
   if (emergency == null || emergency === 'other') return 'unknown'
@@ -14,4 +15,9 @@ export function jumpOf({ spendingJump, alreadyOn }: Facts, dibao: Tri, dibian: T
   return anyYes(dibao, dibian, alreadyOn == null ? 'unknown' : told(alreadyOn !== 'none')) === 'yes'
     ? 'yes'
     : 'unknown'
+}
+
+/** Somebody without a job may have lost it: for the window to see. */
+export function lostJobOf(facts: Facts): Tri {
+  return familyHas(facts, 'jobless').has === 'no' ? 'no' : 'unknown'
 }

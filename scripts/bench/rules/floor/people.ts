@@ -2,7 +2,7 @@ import type { Facts, Member } from '../../../../server/eligibility/engine/index.
 import type { Money, Tri } from './family.ts'
 import type { Limits } from './limits.ts'
 
-type Group = (typeof GROUPS)[number]
+type Group = (typeof GROUPS)[number] | 'jobless'
 
 /** What the tekun rules make of the people: whether it is for anybody, and for which of them. */
 export interface Candidates {
@@ -16,7 +16,8 @@ const GROUPS = ['elder', 'child', 'disabled'] as const
 /** People looked at while their number is not known. */
 const MOST_PEOPLE = 20
 
-function isOf({ age, disability }: Member, group: Group): Tri {
+function isOf({ age, disability, work }: Member, group: Group): Tri {
+  if (group === 'jobless') return work == null ? 'unknown' : work === 'jobless' ? 'yes' : 'no'
   if (group === 'disabled') {
     if (disability == null) return 'unknown'
     return disability !== 'none' ? 'yes' : 'no'
@@ -26,7 +27,7 @@ function isOf({ age, disability }: Member, group: Group): Tri {
 }
 
 /** Whether the family has somebody of a group, and whether that may be one of the people listed. */
-function familyHas(facts: Facts, group: Group): { has: Tri; listed: Tri } {
+export function familyHas(facts: Facts, group: Group): { has: Tri; listed: Tri } {
   let listed: Tri = 'no'
   for (const member of facts.members ?? NO_MEMBERS) {
     const one = isOf(member, group)
@@ -82,12 +83,14 @@ function hasNothing(person: Member, { income, persons }: Money, { standardYear }
 function fits(facts: Facts, person: Member, as: Group | null, money: Money, limits: Limits): Tri {
   const { age, father, mother } = person
   // A parent who can care for a minor is a supporter.
-  if (age != null && age < 18 && (father === 'able' || mother === 'able')) return 'no'
+  const parent = father === 'able' || mother === 'able'
+  if (parent && age != null && age < 18) return 'no'
+  const settled = !parent || age != null || without(facts, 'child')
   const unable = unableToWork(facts, person, as)
   if (unable === 'no') return 'no'
   const poor = hasNothing(person, money, limits)
   if (poor === 'no') return 'no'
-  return unable === 'yes' && poor === 'yes' ? 'yes' : 'unknown'
+  return settled && unable === 'yes' && poor === 'yes' ? 'yes' : 'unknown'
 }
 
 function take(found: Candidates, one: Tri, at: number): void {
