@@ -46,6 +46,17 @@ describe('answers', () => {
     expect(out).not.toMatch(/\{\{|undefined|null/)
   })
 
+  test('what several reasons have in common is said once', async () => {
+    const members = [{ age: 40 }, { age: 38, disability: 'physical', disabilityLevel: 2 }, { age: 9 }]
+    const { out } = await screen(file({ ...poor, groups: ['child', 'disabled'], members }))
+    for (const one of out.split('■')) {
+      const lines = one.split('\n').filter((line) => /^ {2}[!·]/.test(line))
+      expect(new Set(lines).size).toBe(lines.length)
+    }
+    expect(out).toMatch(/· 第[12]、[23](、3)?个人：/)
+    expect(out).toMatch(/! 没查到本地的规定.*海盐县低保、低边条件/)
+  })
+
   test('in English', async () => {
     const { out } = await run([file(poor)], en, '2026-11-22')
     expect(out).toContain('1125 yuan a month')

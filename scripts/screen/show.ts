@@ -1,6 +1,7 @@
 import type { ScreeningResponse } from '../../server/eligibility/contract.ts'
 import { nameOfFact, yuan } from '../../server/eligibility/engine/index.ts'
 import type { Listener } from '../../server/eligibility/speak.ts'
+import { confirmLines, reasonLines } from './fold.ts'
 
 type Program = ScreeningResponse['programs'][number]
 type Sum = NonNullable<Program['amount']>
@@ -26,22 +27,19 @@ function arithmetic({ t }: Listener, amount: Sum): string[] {
   return possibleFen === null ? lines : [...lines, `    ${t('cli:possible', { yuan: yuan(possibleFen) })}`]
 }
 
-function reasons({ t }: Listener, { reasons, verdict }: Program): string[] {
-  const told = verdict === 'not' ? reasons.slice(0, 2) : reasons
-  return told.map(({ text, source, clause }) => {
-    return source === null ? `  · ${text}` : `  · ${text}${t('cli:from', { source, clause: clause ?? '' })}`
-  })
+function changes({ changes }: Program, most: number): string[] {
+  return changes.slice(0, most).map(({ phrase }) => `  ~ ${phrase.text}`)
 }
 
 /** What stands below the reasons: what is missing, the next step, what would turn the verdict. */
-function after({ t }: Listener, one: Program): string[] {
+function after(to: Listener, one: Program): string[] {
+  const { t } = to
   const missing = one.missing.map((key) => nameOfFact(t, key)).join(t('cli:and'))
-  const next = one.verdict === 'not' ? [] : [`  → ${one.next.text}`]
   return [
     ...(missing === '' ? [] : [`  ? ${t('cli:missing', { facts: missing })}`]),
-    ...one.confirmAtWindow.map(({ phrase }) => `  ! ${phrase.text}`),
-    ...one.changes.slice(0, CHANGES).map(({ phrase }) => `  ~ ${phrase.text}`),
-    ...next,
+    ...confirmLines(to, one).map((line) => `  ! ${line}`),
+    ...changes(one, CHANGES),
+    `  → ${one.next.text}`,
   ]
 }
 
@@ -49,10 +47,16 @@ function programme(to: Listener, one: Program): string[] {
   return [
     heading(to, one),
     ...(one.amount ? arithmetic(to, one.amount) : []),
-    ...reasons(to, one),
+    ...reasonLines(to, one.reasons).map((line) => `  · ${line}`),
     ...after(to, one),
     '',
   ]
+}
+
+/** What is not given, shortly: the first reason, and the easiest change. */
+function refused(to: Listener, one: Program): string[] {
+  const [why = ''] = reasonLines(to, one.reasons)
+  return [`${heading(to, one)}  ${why}`, ...changes(one, 1)]
 }
 
 /** One family's answer to read on a terminal: what it may get first, then what is open, then the rest. */
@@ -66,7 +70,8 @@ export function showResult(to: Listener, result: ScreeningResponse): string {
     to.t('cli:pack', { version: result.packVersion }),
     ...(named === '' ? [] : [to.t('cli:types', { types: named })]),
     '',
-    ...sorted.flatMap((one) => programme(to, one)),
+    ...sorted.flatMap((one) => (one.verdict === 'not' ? refused(to, one) : programme(to, one))),
+    '',
     ...(result.nextQuestion === null
       ? []
       : [to.t('cli:ask', { fact: nameOfFact(to.t, result.nextQuestion) })]),

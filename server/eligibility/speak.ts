@@ -20,7 +20,10 @@ function say<P extends Phrase>({ t }: Listener, phrase: P): P & { text: string }
 }
 
 /** Clause and document of a citation, in the listener's language. */
-export function sayCitation({ lang }: Listener, one: Citation): { clause: string; source: string } {
+export function sayCitation(
+  { lang }: Listener,
+  one: Pick<Citation, 'clause' | 'clauseEn' | 'doc' | 'docEn'>,
+): { clause: string; source: string } {
   return lang === 'zh-CN'
     ? { clause: one.clause, source: one.doc }
     : { clause: one.clauseEn, source: one.docEn }

@@ -35,7 +35,7 @@ export function cite(row: Cited, pack: ResolvedPack): Citation {
   return citation
 }
 
-/** First day of the laws that rules of the engine itself stand on. */
+/** First day of the laws that rules of the engine itself stand on; a text whose copies print no day has none here. */
 const LAW_FROM: Readonly<Record<string, string>> = {
   N1: '2021-07-01',
   N2: '2022-10-20',
@@ -43,7 +43,6 @@ const LAW_FROM: Readonly<Record<string, string>> = {
   N4: '2025-01-01',
   N5: '2019-03-02',
   N8: '2019-11-01',
-  N9: '2016-06-13',
   N10: '2011-01-01',
   N12: '2019-03-02',
   Z1: '2014-11-01',
@@ -51,10 +50,9 @@ const LAW_FROM: Readonly<Record<string, string>> = {
   Z4: '2021-09-30',
   Z5: '2017-01-13',
   Z10: '2019-01-14',
-  S2: '2023-01-01',
 }
 
-/** Whether a law that rules of the engine stand on had taken effect on a day. */
+/** Whether a law that rules of the engine stand on had taken effect on a day; one without a known day always had. */
 export function inForce(source: string, day: string): boolean {
   return (LAW_FROM[source] ?? '') <= day
 }

@@ -23,7 +23,7 @@ export interface Citation {
   clauseEn: string
   url?: string
   grade: Grade
-  /** Day from which the cited value applies, YYYY-MM-DD. */
+  /** Day from which the cited value applies, YYYY-MM-DD; '' where no copy of the text prints one. */
   validFrom: string
 }
 

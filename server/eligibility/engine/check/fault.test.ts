@@ -41,8 +41,8 @@ test.each([
   ],
   [
     { obligors: [{ rigidFen: -1 }] },
-    '第 1 户亲属家的每月看病上学的必要开销不能是负数。',
-    "The necessary medical and school costs a month of relatives' family 1 cannot be negative.",
+    '第 1 家亲人的每月看病上学的钱不能是负数。',
+    "The medical and school costs a month of relatives' family 1 cannot be negative.",
   ],
   [
     { incomes: [{ kind: 'wage' }] },
