@@ -20,6 +20,8 @@ export const eligibilityRoutes: FastifyPluginAsyncZod = async (app) => {
       // The engine's own check says in plain words what is wrong where; the schema is for the published API.
       attachValidation: true,
       config: {
+        // A kept answer would be a screening that is stored.
+        replay: false,
         rateLimit: {
           // Once the body is read: a list is counted apart from a single family.
           hook: 'preHandler',

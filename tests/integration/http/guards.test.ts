@@ -146,6 +146,14 @@ describe('too many requests', () => {
     expect((await client.get(API.me)).status).toBe(200)
   }, 60_000)
 
+  it('lists to screen are few a minute, and families one by one go on', async () => {
+    const client = server.client()
+    const codes: number[] = []
+    for (let index = 0; index < 11; index++) codes.push((await client.post(API.screening, [])).status)
+    expect(codes).toEqual([...Array(10).fill(200), 429])
+    expect((await client.post(API.screening, { facts: {} })).status).toBe(200)
+  })
+
   it('are turned away by person, wherever they come from', async () => {
     const { client } = await staffWithSession()
     const statuses: number[] = []

@@ -33,6 +33,14 @@ it('the same write twice, one after the other: once, and the same answer', async
   expect(await challenges()).toBe(1)
 })
 
+it('a screening is no write: its answer is kept nowhere', async () => {
+  const client = server.client()
+  const facts = { region: '330281', persons: 1, monthlyIncomeFen: 100_000 }
+  expect((await client.post(API.screening, { facts }, { key: 'key-of-a-screening' })).status).toBe(200)
+  const key = 'key-of-a-screening'
+  expect(await server.runtime.database.idempotencyKey.count({ where: { key } })).toBe(0)
+})
+
 it('the same write ten times at the same moment: once, and ten same answers', async () => {
   const client = server.client()
   await client.get(API.me)
