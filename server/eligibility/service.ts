@@ -2,6 +2,7 @@ import { setImmediate } from 'node:timers/promises'
 import { chinaDate } from '../platform/clock.ts'
 import type { Ctx } from '../platform/context.ts'
 import type { QuestionsResponse, ScreeningRequest, ScreeningResponse } from './contract.ts'
+import { createListLine } from './list-line.ts'
 import { readGiven } from './read-given.ts'
 import { screenFamily } from './screen-family.ts'
 import { speakQuestions } from './speak.ts'
@@ -10,6 +11,8 @@ export * from './engine/index.ts'
 export { type GoldenFile, goldenFiles } from './golden-files.ts'
 export { sayValue } from './say-value.ts'
 export { speakProgram } from './speak.ts'
+
+const inLine = createListLine()
 
 type ScreenCtx = Pick<Ctx, 'clock' | 't' | 'lang' | 'ports'>
 
@@ -28,13 +31,15 @@ export async function screenGiven(
 ): Promise<ScreeningResponse | ScreeningResponse[]> {
   const families = readGiven(ctx, given)
   if (!Array.isArray(families)) return screenHousehold(ctx, families)
-  const results: ScreeningResponse[] = []
-  for (const family of families) {
-    results.push(screenHousehold(ctx, family))
-    // A long list must not keep everybody else waiting.
-    await setImmediate()
-  }
-  return results
+  return inLine(async () => {
+    const results: ScreeningResponse[] = []
+    for (const family of families) {
+      results.push(screenHousehold(ctx, family))
+      // A long list must not keep everybody else waiting.
+      await setImmediate()
+    }
+    return results
+  })
 }
 
 /** The one questionnaire in the words of `ctx.lang`. */

@@ -22,7 +22,11 @@ export const sheetRoutes: FastifyPluginAsyncZod = async (app) => {
   )
   app.get(
     API.deskPolicyGolden,
-    { schema: { tags, summary: 'Run the golden households now', response: { 200: goldenRunSchema } } },
+    {
+      // Seconds of work each.
+      config: { rateLimit: { max: 10, timeWindow: '1 minute' } },
+      schema: { tags, summary: 'Run the golden households now', response: { 200: goldenRunSchema } },
+    },
     ({ ctx }) => service.runGolden(ctx),
   )
   app.get(
