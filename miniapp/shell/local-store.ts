@@ -19,9 +19,12 @@ export function writeLocal(name: string, value: unknown): void {
   }
 }
 
+/** About this phone and about the rules, not about a person: without a network both are still needed. */
+const STAYS = ['settings', 'policy-amendments'].map((name) => PREFIX + name)
+
 function forgetPerson(store: Storage): void {
   for (const key of Object.keys(store))
-    if (key.startsWith(PREFIX) && key !== `${PREFIX}settings`) store.removeItem(key)
+    if (key.startsWith(PREFIX) && !STAYS.includes(key)) store.removeItem(key)
 }
 
 /** Forgets one value, or everything that is about a person when the name is left out. */
