@@ -1,5 +1,5 @@
 import type { Case } from './case.ts'
-import { type Condition, type Decided, decide, decideAll } from './decide.ts'
+import { type Condition, type Decided, decide, decideAll, metAll } from './decide.ts'
 import type { Group } from './facts.ts'
 import { everybodyListed, familyHas, familyHasAny, mayBeListed } from './people.ts'
 import type { Program } from './program.ts'
@@ -72,12 +72,29 @@ function together(people: readonly DecidedPerson[], group: Condition, all: boole
   return { met, conditions, open, people }
 }
 
+/** What holds for the household, and then for one of its people. */
+function both(whole: Decided, people: DecidedPeople): DecidedPeople {
+  if (people.met === 'no') return people
+  const met = whole.met === 'unknown' ? 'unknown' : people.met
+  return {
+    met,
+    conditions: [...whole.conditions, ...people.conditions],
+    open: met === 'unknown' ? [...whole.open, ...people.open] : [],
+    people:
+      whole.met === 'yes'
+        ? people.people
+        : people.people.map((one) => ({ ...one, met: one.met === 'yes' ? whole.met : one.met })),
+  }
+}
+
 /** Decides a programme for everybody who may be of its groups; it is met if it is for one of them. */
-export function decidePeople(subject: Case, { rules }: Program, groups: readonly Group[]): DecidedPeople {
+export function decidePeople(subject: Case, program: Program, groups: readonly Group[]): DecidedPeople {
+  const { rules, each = [] } = program
   const group = decide(subject, groupRule(groups))
   if (group.met === 'no') return { met: 'no', conditions: [group], open: [], people: NOBODY }
+  const whole = decideAll(subject, rules)
+  if (whole.met === 'no') return { ...whole, people: NOBODY }
   // What nobody in particular fails, everybody fails: no question about a person can help.
-  const { met, conditions, open } = decideAll(subject, rules)
-  if (met === 'no') return { met, conditions, open, people: NOBODY }
-  return together(decideEach(subject, rules, groups), group, everybodyListed(subject.facts))
+  if (metAll(subject, each) === 'no') return { ...decideAll(subject, each), people: NOBODY }
+  return both(whole, together(decideEach(subject, each, groups), group, everybodyListed(subject.facts)))
 }

@@ -92,3 +92,14 @@ export function decideAll(subject: Case, rules: readonly Rule[]): Decided {
   if (decided.met !== 'unknown') decided.open.length = 0
   return decided
 }
+
+/** Rules that are all needed, decided and nothing else. */
+export function metAll(subject: Case, rules: readonly Rule[]): Tri {
+  let met: Tri = 'yes'
+  for (const rule of rules) {
+    const one = rule.test(subject)
+    if (one === 'no') return 'no'
+    if (one !== 'yes') met = 'unknown'
+  }
+  return met
+}

@@ -17,8 +17,10 @@ export interface Program {
   /** How much its questions matter against those of other programmes. */
   weight: number
   rules: readonly Rule[]
-  /** Given to a person: the rules look at everybody who may be of one of these groups. */
+  /** Given to a person: `each` looks at everybody who may be of one of these groups. */
   people?: readonly Group[]
+  /** Conditions of the one person, all needed beside `rules`, which look at the household. */
+  each?: readonly Rule[]
   /** Better programmes in whose place this one stands back. */
   supersededBy?: readonly ProgramId[]
   /** Whether no answer can make it likely at this place and date. */

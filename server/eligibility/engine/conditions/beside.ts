@@ -1,5 +1,6 @@
 import { ofPerson, youngerThan } from '../people.ts'
-import { type Law, noFacts, type Rule } from '../rule.ts'
+import { isTekun, tekunAsks } from '../programs/tekun-person.ts'
+import type { Law, Rule } from '../rule.ts'
 import { leftAlone, orphaned, parentsOf } from './parents.ts'
 
 /**
@@ -10,10 +11,11 @@ export const BESIDE_TEKUN: Rule = {
   id: 'besideTekun',
   weight: 0.02,
   follows: ['tekun'],
-  uses: noFacts,
-  test: ({ so }) => {
-    if (so.tekun === 'no') return 'yes'
-    return so.tekun === 'yes' ? 'unset' : 'unknown'
+  uses: tekunAsks,
+  test: (subject) => {
+    const own = isTekun(subject)
+    if (own === 'no') return 'yes'
+    return own === 'yes' ? 'unset' : 'unknown'
   },
 }
 

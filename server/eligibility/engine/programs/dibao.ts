@@ -13,10 +13,11 @@ const ASSETS = assetsRule('dibao')
 /** Conditions whose limit grows with the standard. */
 const BY_STANDARD: ReadonlySet<Rule> = new Set([DIBAO_INCOME, ASSETS])
 
-/** On dibao, and out of it only because the income grew: it goes on for a while (渐退期, N2 part 1(3)). */
+/** On dibao, and out of it only because a job lifted the income: it goes on for a while (渐退期, N2 part 1(3)). */
 function tapers({ facts, evaluations }: Case): boolean {
   const failed = evaluations.dibao?.conditions.filter(({ met }) => met === 'no') ?? []
-  return facts.alreadyOn === 'dibao' && failed.length === 1 && failed[0]?.rule === DIBAO_INCOME
+  const byJob = facts.alreadyOn === 'dibao' && facts.newJobIncomeFen !== 0
+  return byJob && failed.length === 1 && failed[0]?.rule === DIBAO_INCOME
 }
 
 /** A standard past its review may have risen since, so a no that rests on it is worth a question. */

@@ -72,7 +72,8 @@ export const DISABILITY_CARE: Program = {
   id: 'disability_care',
   weight: 0.15,
   people: ['disabled'],
-  rules: [NEEDS_CARE, BESIDE_TEKUN],
+  rules: [],
+  each: [NEEDS_CARE, BESIDE_TEKUN],
   amount: careAmount,
   nextParams: nextDays,
 }

@@ -6,7 +6,9 @@ import { ofPerson, studyOf } from '../people.ts'
 import type { Computed, Program } from '../program.ts'
 import type { AmountLine } from '../result.ts'
 import type { Law, Rule } from '../rule.ts'
-import { poorFamily } from './poor.ts'
+import { any } from '../tri.ts'
+import { isAnyOf } from './poor.ts'
+import { isTekun, tekunAsks } from './tekun-person.ts'
 
 type Study = MemberValues['study']
 
@@ -36,6 +38,19 @@ const IN_SCHOOL: Rule = {
   },
   uses: (subject) => ofPerson(subject, 'study'),
   variant: (subject) => stageOf(subject)?.variant ?? '',
+}
+
+/** Of a dibao or dibian family, or tekun: that another member is tekun gives the student nothing. */
+const FAMILY: Rule = {
+  id: 'schoolFamily',
+  weight: 0.05,
+  follows: ['dibao', 'dibian', 'tekun'],
+  law: IN_GENERAL,
+  uses: (subject) => ['alreadyOn', ...tekunAsks(subject)],
+  test: (subject) =>
+    subject.facts.alreadyOn === 'tekun'
+      ? 'yes'
+      : any(isAnyOf(subject, ['dibao', 'dibian']), isTekun(subject)),
 }
 
 type Aid = readonly [line: string, key: `education.${'nutritionMeal' | 'grantSenior'}`]
@@ -85,6 +100,7 @@ export const EDUCATION: Program = {
   id: 'education',
   weight: 0.15,
   people: ['student'],
-  rules: [IN_SCHOOL, poorFamily('schoolFamily', ['dibao', 'dibian', 'tekun'], IN_GENERAL)],
+  rules: [],
+  each: [IN_SCHOOL, FAMILY],
   amount,
 }

@@ -36,5 +36,6 @@ export const ELDER_CARE: Program = {
   id: 'elder_care',
   weight: 0.08,
   people: ['elder'],
-  rules: [ELDER, poorFamily('elderFamily', ['dibao', 'dibian'], LAW), CARE_NEED],
+  rules: [poorFamily('elderFamily', ['dibao', 'dibian'], LAW)],
+  each: [ELDER, CARE_NEED],
 }

@@ -23,6 +23,7 @@ export const EMPLOYMENT: Program = {
   id: 'employment',
   weight: 0.1,
   people: ['jobless'],
-  rules: [poorFamily('employmentFamily', ['dibao', 'dibian'], ['Z1', '第三十三条', 'Art. 33']), JOBLESS],
+  rules: [poorFamily('employmentFamily', ['dibao', 'dibian'], ['Z1', '第三十三条', 'Art. 33'])],
+  each: [JOBLESS],
   next: (subject) => (isAnyOf(subject, ['dibao']) === 'yes' ? 'Dibao' : ''),
 }

@@ -64,7 +64,8 @@ export const HARDSHIP_CHILD: Program = {
   id: 'hardship_child',
   weight: 0.1,
   people: ['child'],
-  rules: [CHILD, anyOf(poorFamily('childFamily', ['dibao', 'dibian'], LAW), OWN_DISABILITY)],
+  rules: [],
+  each: [CHILD, anyOf(poorFamily('childFamily', ['dibao', 'dibian'], LAW), OWN_DISABILITY)],
   supersededBy: ['orphan', 'unattended'],
   amount,
   next: ({ pack, so }) =>

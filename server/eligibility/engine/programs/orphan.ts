@@ -26,6 +26,7 @@ export const ORPHAN: Program = {
   id: 'orphan',
   weight: 0.1,
   people: ['child'],
-  rules: [CHILD, NO_PARENTS],
+  rules: [],
+  each: [CHILD, NO_PARENTS],
   amount,
 }

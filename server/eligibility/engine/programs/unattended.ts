@@ -18,7 +18,8 @@ export const UNATTENDED: Program = {
   id: 'unattended',
   weight: 0.1,
   people: ['child'],
-  rules: [CHILD, PARENTS_UNABLE],
+  rules: [],
+  each: [CHILD, PARENTS_UNABLE],
   amount,
   next: (subject) => (subject.so.unattended === 'yes' && toppedUp(subject) ? 'TopUp' : ''),
   nextParams: ({ pack: { rows } }) => ({
