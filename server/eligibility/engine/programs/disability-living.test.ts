@@ -74,12 +74,17 @@ describe('beside other help', () => {
   const poor = { monthlyIncomeFen: 0, members: [ADULT] }
 
   test('tekun is for the window, as the text of Zhejiang was not read', () => {
-    const result = decide(poor, 'yes')
+    const nobody = { supporters: 'none', vehicles: 'none', premises: 'none', homes: 1 } as const
+    const nothing = { financialAssetsFen: 0, companyCapitalFen: 0 }
+    const elder = [{ ...ADULT, age: 70, incomeFen: 0 }]
+    const result = decide({ ...poor, ...nobody, ...nothing, members: elder }, 'yes')
     expect([result.verdict, reasonsOf(result)]).toEqual([
       'unknown',
       expect.arrayContaining(['reason.besideTekun.unknown']),
     ])
-    expect(decide(poor, 'unknown').verdict).toBe('unknown')
+    expect(decide({ ...poor, ...nobody, members: elder }, 'unknown').verdict).toBe('unknown')
+    // That somebody else of the family is tekun takes nothing from this one.
+    expect(decide({ ...poor, supporters: 'able' }, 'yes').verdict).toBe('likely')
   })
 
   test.each([
