@@ -38,14 +38,26 @@ function waitsFor(subject: Case, { follows, uses }: Rule): readonly FactKey[] {
   return missing
 }
 
-/** Decides one rule, and says what it waits for. */
-export function decide(subject: Case, rule: Rule): Condition {
+/** Decides one rule. What it waits for is worked out apart, for it is wanted only while the programme is open. */
+function decideOnly(subject: Case, rule: Rule): Condition {
   const { at, assumed } = subject
   const outcome = rule.test(subject)
-  if (outcome === 'yes' || outcome === 'no')
-    return { rule, met: outcome, at, assumed, missing: NOTHING_MISSING, unset: false }
-  const missing = outcome === 'unset' ? NOTHING_MISSING : waitsFor(subject, rule)
-  return { rule, met: 'unknown', at, assumed, missing, unset: missing.length === 0 }
+  const unset = outcome === 'unset'
+  return { rule, met: unset ? 'unknown' : outcome, at, assumed, missing: NOTHING_MISSING, unset }
+}
+
+/** Says what an open condition waits for; where that is nothing, no answer can settle it. */
+function wait(subject: Case, condition: Condition): void {
+  if (condition.unset) return
+  condition.missing = waitsFor(subject, condition.rule)
+  condition.unset = condition.missing.length === 0
+}
+
+/** Decides one rule, and says what it waits for. */
+export function decide(subject: Case, rule: Rule): Condition {
+  const condition = decideOnly(subject, rule)
+  if (condition.met === 'unknown') wait(subject, condition)
+  return condition
 }
 
 /** Rules decided together. */
@@ -61,7 +73,7 @@ function decideAny(subject: Case, rules: readonly Rule[], { conditions, open }: 
   const first = conditions.length
   let met: Tri = 'no'
   for (const rule of rules) {
-    const one = decide(subject, rule)
+    const one = decideOnly(subject, rule)
     conditions.push(one)
     if (one.met === 'yes') met = 'yes'
     else if (one.met === 'unknown' && met === 'no') met = 'unknown'
@@ -74,14 +86,14 @@ function decideAny(subject: Case, rules: readonly Rule[], { conditions, open }: 
   return met
 }
 
-/** Decides rules that are all needed. */
+/** Decides rules that are all needed; while they are open, those that still may settle it say what they wait for. */
 export function decideAll(subject: Case, rules: readonly Rule[]): Decided {
   const decided: Decided = { met: 'yes', conditions: [], open: [] }
   for (const rule of rules) {
     let met: Tri
     if (rule.any) met = decideAny(subject, rule.any, decided)
     else {
-      const one = decide(subject, rule)
+      const one = decideOnly(subject, rule)
       decided.conditions.push(one)
       if (one.met === 'unknown') decided.open.push(one)
       met = one.met
@@ -90,6 +102,7 @@ export function decideAll(subject: Case, rules: readonly Rule[]): Decided {
     else if (met === 'unknown' && decided.met === 'yes') decided.met = 'unknown'
   }
   if (decided.met !== 'unknown') decided.open.length = 0
+  for (const one of decided.open) wait(subject, one)
   return decided
 }
 

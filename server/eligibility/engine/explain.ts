@@ -21,9 +21,9 @@ const NEED_MORE: Reason = {
   citations: NO_CITATIONS,
 }
 
-/** Conditions that carry the verdict: those met if likely, those failed if not, all known if open. */
+/** Conditions that carry the verdict: those met if likely, those failed if not, all that no answer moves if open. */
 function carries({ met }: Evaluation, condition: Condition): boolean {
-  return met === 'unknown' ? condition.missing.length === 0 : condition.met === met
+  return met === 'unknown' ? condition.met !== 'unknown' || condition.unset : condition.met === met
 }
 
 /** What the reasons of one programme come to; filled condition by condition. */
