@@ -32,7 +32,9 @@ function isOf({ age, study, disability, illness, work }: Member, group: Group): 
     case 'ill':
       return tri(illness)
     case 'jobless':
-      return known(work) ? tri(work === 'jobless') : 'unknown'
+      if (known(work)) return tri(work === 'jobless')
+      // Who looks for work is of working age (N3 art. 5), so the family means somebody else.
+      return known(age) && (age < 16 || age >= 60) ? 'no' : 'unknown'
   }
 }
 

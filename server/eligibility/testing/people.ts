@@ -84,6 +84,12 @@ const about = answers.map(
 
 const ownAge = fc.oneof(near(16, 18, 60, 70), fc.integer({ min: 5, max: 95 }))
 
+/** Nobody looks for work before or after working age. */
+function atWork(one: Person): Person {
+  const working = one.age >= 16 && one.age < 60
+  return working || one.work !== 'jobless' ? one : { ...one, work: 'unable' }
+}
+
 /** One to eight people, the applicant first, nobody older than their own parent. */
 export const people: fc.Arbitrary<readonly Person[]> = fc
   .tuple(
@@ -94,10 +100,12 @@ export const people: fc.Arbitrary<readonly Person[]> = fc
       size: 'max',
     }),
   )
-  .map(([own, self, others]) => [
-    { relation: 'self', age: own, ...self },
-    ...others.map(([relation, apart, rest]) => ({ relation, age: ageOf(relation, own, apart), ...rest })),
-  ])
+  .map(([own, self, others]) =>
+    [
+      { relation: 'self' as const, age: own, ...self },
+      ...others.map(([relation, apart, rest]) => ({ relation, age: ageOf(relation, own, apart), ...rest })),
+    ].map(atWork),
+  )
 
 const IS: Readonly<Record<Group, (one: Member) => boolean>> = {
   child: ({ age }) => typeof age === 'number' && age < 18,

@@ -14,6 +14,15 @@ const sum = (fen: number, possibleFen: number): Sum => ({
   possibleFen: possibleFen > fen ? possibleFen : null,
 })
 
+function severe({ members }: Facts): number {
+  let count = 0
+  for (const { disability: kind, disabilityLevel: level } of members ?? []) {
+    if (kind == null || kind === 'none' || level == null) continue
+    if (level <= 2 || (level === 3 && (kind === 'intellectual' || kind === 'psychiatric'))) count += 1
+  }
+  return count
+}
+
 export function dibaoSum(facts: Facts, money: Money, limits: Limits): Sum | null {
   const { persons, income } = money
   if (persons === undefined || income === undefined) return null
@@ -22,8 +31,14 @@ export function dibaoSum(facts: Facts, money: Money, limits: Limits): Sum | null
     total - income + Math.min(income, Math.round(money.disregardLow)) - Math.round(money.supportHigh)
   const job = facts.alreadyOn === 'dibao' && facts.newJobIncomeFen != null ? money.disregardHigh : 0
   const rest = Math.max(0, income - Math.round(job + finite(money.deductions)))
+  // Severely disabled members may be paid the full standard apart from the family.
+  const apart = Math.min(severe(facts), persons)
+  const counted = income - Math.min(income, Math.round(money.disregardLow)) + Math.round(money.supportHigh)
+  const each = limits.standardYear / 12
+  const withApart =
+    apart === 0 ? 0 : Math.round(each * apart + Math.max(0, each * (persons - apart) - counted))
   const least = Math.round((limits.leastShare * limits.standardYear * persons) / 1200)
-  return sum(fen, Math.max(least, total - rest - Math.round(money.supportLow)))
+  return sum(fen, Math.max(least, withApart, total - rest - Math.round(money.supportLow)))
 }
 
 export function dibianSum({ persons }: Money, { subsidy }: Limits): Sum | null {

@@ -114,8 +114,10 @@ const OPENS_ONLY: readonly ChangeableKey[] = ['hardNow', 'emergency', 'spendingJ
 
 test('the smallest change found is the smallest there is, and what is told does turn the verdict', () => {
   let compared = 0
+  let families = 0
   fc.assert(
     fc.property(family, fc.constantFrom(...TRIED), (facts, id) => {
+      families += 1
       const now = outcome(facts, id)
       const changes = whatWouldChange(facts, toy, id)
       if (now === null || now === 'unknown') {
@@ -140,7 +142,8 @@ test('the smallest change found is the smallest there is, and what is told does 
     }),
     { numRuns: 250 },
   )
-  expect(compared).toBeGreaterThan(500)
+  // Not one that passes for want of anything to compare.
+  expect(compared).toBeGreaterThan(2 * families)
 }, 60_000)
 
 test('says how much less income would open dibao in Yuyao', () => {

@@ -3,11 +3,11 @@ import type { FactKey } from '../facts.ts'
 import { hasNoLine } from '../lines.ts'
 import { yuan } from '../money.ts'
 import type { PolicyKey } from '../pack-types.ts'
-import { atLeast, ofPerson, youngerThan } from '../people.ts'
+import { ofPerson } from '../people.ts'
 import { noFacts, type Rule, within } from '../rule.ts'
 import { NOTHING } from '../span.ts'
-import type { Tri } from '../tri.ts'
 import { compare, incomeSpan, incomeUses } from './income.ts'
+import { ofWorkingAge } from './working-age.ts'
 
 /** 1.5 × the standard a person a YEAR, fen. */
 function lineOf({ pack }: Case): number | undefined {
@@ -18,7 +18,6 @@ function lineOf({ pack }: Case): number | undefined {
 
 const PLACE: readonly FactKey[] = ['region']
 const LINE: readonly PolicyKey[] = ['dibao.standard', 'disability.incomeFactor']
-/** No text says from when to when one is of working age; taken from who counts as unable to work (N3 art. 5). */
 const LINE_AND_AGES: readonly PolicyKey[] = [...LINE, 'tekun.childAge', 'tekun.elderAge']
 
 /** Income of the family below the line. */
@@ -46,16 +45,6 @@ export const DISABLED_FAMILY_INCOME: Rule = {
   // Between the bounds of what support adds and spending takes off, only the window can say.
   variant: (subject) =>
     lineOf(subject) !== undefined && DISABLED_FAMILY_INCOME.test(subject) === 'unknown' ? 'Open' : '',
-}
-
-function ofWorkingAge(subject: Case): Tri {
-  const from = subject.pack.rows['tekun.childAge']
-  const to = subject.pack.rows['tekun.elderAge']
-  if (from === undefined || to === undefined) return 'unknown'
-  const young = youngerThan(subject, from.value)
-  const old = atLeast(subject, to.value)
-  if (young === 'yes' || old === 'yes') return 'no'
-  return young === 'no' && old === 'no' ? 'yes' : 'unknown'
 }
 
 /** Of working age, and with an income of one's own below the line: the family's income does not matter. */

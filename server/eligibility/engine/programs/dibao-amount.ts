@@ -2,12 +2,30 @@ import { line, sum } from '../amount.ts'
 import type { Case } from '../case.ts'
 import { disregarded } from '../conditions/disregard.ts'
 import { yuan } from '../money.ts'
+import { severeDisability } from '../people.ts'
 import type { Computed } from '../program.ts'
+
+/** Severely disabled members, whom the law pays the full standard apart from the family (Z3 art. 26(1)). */
+function severeMembers(subject: Case): number {
+  const count = (subject.facts.members ?? []).reduce((sum, _member, at) => {
+    subject.lookAt(at, null)
+    return sum + (severeDisability(subject) === 'yes' ? 1 : 0)
+  }, 0)
+  subject.lookAtAll()
+  return count
+}
+
+/** The family's sum if its severely disabled members are paid the full standard and the others the gap. Fen. */
+function withSevereApart(subject: Case, each: number, persons: number, income: number): number {
+  const severe = Math.min(severeMembers(subject), persons)
+  return severe === 0 ? 0 : Math.round(each * severe + Math.max(0, each * (persons - severe) - income))
+}
 
 /**
  * Dibao: (standard × persons − income of the household), a month (Z1 art. 12). Rounded once, at the end, to the
- * nearest fen. Support by formula is part of the income; what the place may deduct is told as possible. A least
- * top-up is in the sum only where the place's own rule was read.
+ * nearest fen. Support by formula is part of the income; what the place may deduct is told as possible, and so is
+ * the full standard of severely disabled members. A least top-up is in the sum only where the place's own rule was
+ * read.
  */
 export function dibaoAmount(subject: Case): Computed | null {
   const { family, pack } = subject
@@ -24,7 +42,10 @@ export function dibaoAmount(subject: Case): Computed | null {
   // Nobody is told of a job's wage left out who did not tell of a job.
   const job = subject.facts.alreadyOn === 'dibao' && subject.facts.newJobIncomeFen != null ? off.high : 0
   const less = job + (Number.isFinite(deductions.high) ? deductions.high : 0)
-  const most = total - Math.max(0, income - Math.round(less)) - Math.round(support.low)
+  const most = Math.max(
+    total - Math.max(0, income - Math.round(less)) - Math.round(support.low),
+    withSevereApart(subject, annual / 12, persons, income - leftOut + from),
+  )
   const floor = share ? Math.round((share.value * annual * persons) / 1200) : 0
   const lines = [
     line('standard', total, { standard: yuan(annual / 12), persons, total: yuan(total) }),

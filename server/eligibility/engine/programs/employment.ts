@@ -1,17 +1,28 @@
+import type { Case } from '../case.ts'
+import { ofWorkingAge } from '../conditions/working-age.ts'
 import { ofPerson } from '../people.ts'
 import type { Program } from '../program.ts'
 import type { Rule } from '../rule.ts'
 import { isAnyOf, poorFamily } from './poor.ts'
+
+/** The ages were found only with the rule that names them. */
+function agesKnown({ pack: { rows } }: Case): boolean {
+  return rows['tekun.childAge'] !== undefined && rows['tekun.elderAge'] !== undefined
+}
 
 /** Able to work, of working age, and without a job (Z1 art. 33). */
 const JOBLESS: Rule = {
   id: 'jobless',
   weight: 0.05,
   law: ['Z1', '第三十三条', 'Art. 33'],
-  uses: (subject) => ofPerson(subject, 'work'),
-  test: ({ person, assumed }) => {
-    if (person.work == null) return assumed === 'jobless' ? 'yes' : 'unknown'
-    return person.work === 'jobless' ? 'yes' : 'no'
+  rules: () => ['tekun.childAge', 'tekun.elderAge'],
+  uses: (subject) => ofPerson(subject, 'work', 'age'),
+  test: (subject) => {
+    const { person, assumed } = subject
+    if (person.work != null && person.work !== 'jobless') return 'no'
+    const age = agesKnown(subject) ? ofWorkingAge(subject) : 'yes'
+    if (age === 'no') return 'no'
+    return person.work == null && assumed !== 'jobless' ? 'unknown' : age
   },
 }
 

@@ -24,7 +24,10 @@ const verdict = (change: Facts, day?: string) => tekun({ ...ALONE, ...change }, 
 
 describe('no working ability (N3 art. 5)', () => {
   const disabled = (disability: MemberValues['disability'], disabilityLevel: number | null, age = 40) =>
-    verdict({ groups: ['disabled'], members: [{ age, disability, disabilityLevel }] })
+    verdict({
+      groups: ['disabled'],
+      members: [{ age, disability, disabilityLevel, father: 'dead', mother: 'missing' }],
+    })
 
   test.each<[number, string]>([
     [15, 'likely'],
@@ -32,7 +35,8 @@ describe('no working ability (N3 art. 5)', () => {
     [59, 'not'],
     [60, 'likely'],
   ])('at %i years', (age, outcome) => {
-    expect(verdict({ groups: undefined, members: [{ age, disability: 'none' }] })).toBe(outcome)
+    const parents = { father: 'dead', mother: 'dead' } as const
+    expect(verdict({ groups: undefined, members: [{ age, disability: 'none', ...parents }] })).toBe(outcome)
   })
 
   test.each<[MemberValues['disability'], number, string]>([

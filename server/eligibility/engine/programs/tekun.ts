@@ -1,12 +1,13 @@
 import type { Case } from '../case.ts'
 import { propertyAs } from '../conditions/property-as.ts'
 import { NO_WORKING_ABILITY } from '../conditions/working-ability.ts'
-import type { Member } from '../facts.ts'
+import type { FactKey, Member } from '../facts.ts'
 import { hasNoLine } from '../lines.ts'
 import { yuan } from '../money.ts'
 import { ofPerson, youngerThan } from '../people.ts'
 import type { Program } from '../program.ts'
 import type { Law, Rule } from '../rule.ts'
+import type { Tri } from '../tri.ts'
 import { tekunAmount } from './tekun-amount.ts'
 
 const ART_6: Law = ['N3', '第六条', 'Art. 6']
@@ -44,7 +45,17 @@ const INCOME: Rule = {
   }),
 }
 
-const hasParent = ({ person }: Case) => person.father === 'able' || person.mother === 'able'
+const SUPPORTERS_ONLY: readonly FactKey[] = ['supporters']
+
+/** Of a minor, whether a parent can care; unknown until both are told of. */
+function minorWithParent(subject: Case): Tri {
+  const { father, mother } = subject.person
+  if (subject.at < 0) return 'no'
+  const minor = youngerThan(subject, 18)
+  if (minor === 'no') return 'no'
+  if (father === 'able' || mother === 'able') return minor
+  return minor === 'yes' && (father == null || mother == null) ? 'unknown' : 'no'
+}
 
 /** Nobody who must support this person by law, or nobody who can (N3 art. 8 says who cannot). */
 const SUPPORTERS: Rule = {
@@ -54,17 +65,15 @@ const SUPPORTERS: Rule = {
   rules: () => ['tekun.supporterAge', 'tekun.supporterDibaoAge'],
   // A parent who can care for a minor is a supporter; the parents are asked of for other programmes, too.
   uses: (subject) => {
-    const minor = youngerThan(subject, 18)
-    if (subject.at < 0 || minor === 'no') return ['supporters']
-    return minor === 'yes'
-      ? [...ofPerson(subject, 'father', 'mother'), 'supporters']
-      : [...(hasParent(subject) ? ofPerson(subject, 'age') : []), 'supporters']
+    if (subject.at < 0 || youngerThan(subject, 18) === 'no') return SUPPORTERS_ONLY
+    if (youngerThan(subject, 18) === 'yes') return [...ofPerson(subject, 'father', 'mother'), 'supporters']
+    return [...(minorWithParent(subject) === 'no' ? [] : ofPerson(subject, 'age')), 'supporters']
   },
   test: (subject) => {
     const { supporters } = subject.facts
-    const minor = hasParent(subject) ? youngerThan(subject, 18) : 'no'
-    if (supporters === 'able' || minor === 'yes') return 'no'
-    return supporters == null || minor === 'unknown' ? 'unknown' : 'yes'
+    const parent = minorWithParent(subject)
+    if (supporters === 'able' || parent === 'yes') return 'no'
+    return supporters == null || parent === 'unknown' ? 'unknown' : 'yes'
   },
   variant: (subject) =>
     subject.facts.supporters === 'unable' && SUPPORTERS.test(subject) === 'yes' ? 'Unable' : '',
