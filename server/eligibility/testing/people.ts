@@ -84,10 +84,12 @@ const about = answers.map(
 
 const ownAge = fc.oneof(near(16, 18, 60, 70), fc.integer({ min: 5, max: 95 }))
 
-/** Nobody looks for work before or after working age. */
-function atWork(one: Person): Person {
+/** Nobody looks for work before or after working age; without a word on it an in-law owes no support. */
+function likely(one: Person): Person {
   const working = one.age >= 16 && one.age < 60
-  return working || one.work !== 'jobless' ? one : { ...one, work: 'unable' }
+  const work = working || one.work !== 'jobless' ? one.work : 'unable'
+  const owes = one.relation !== 'in_law' && one.relation !== 'other'
+  return { ...one, work, duty: owes && one.duty }
 }
 
 /** One to eight people, the applicant first, nobody older than their own parent. */
@@ -104,7 +106,7 @@ export const people: fc.Arbitrary<readonly Person[]> = fc
     [
       { relation: 'self' as const, age: own, ...self },
       ...others.map(([relation, apart, rest]) => ({ relation, age: ageOf(relation, own, apart), ...rest })),
-    ].map(atWork),
+    ].map(likely),
   )
 
 const IS: Readonly<Record<Group, (one: Member) => boolean>> = {
