@@ -1,5 +1,6 @@
 import { line, sum } from '../amount.ts'
 import type { Case } from '../case.ts'
+import type { FactKey } from '../facts.ts'
 import { yuan } from '../money.ts'
 import { familyHas } from '../people.ts'
 import type { Computed, Program } from '../program.ts'
@@ -36,13 +37,19 @@ function poor({ facts, so }: Case) {
   return any(so.dibao, so.dibian, today)
 }
 
+/** What it waits for to be known as poor. */
+function poorAsks({ evaluations }: Case): FactKey[] {
+  const open = [...(evaluations.dibao?.open ?? []), ...(evaluations.dibian?.open ?? [])]
+  return open.flatMap(({ missing }) => missing)
+}
+
 /** 支出型: necessary spending of a dibao or dibian family suddenly exceeds its means (Z1 art. 38(2)). */
 const SPENDING_JUMP: Rule = {
   id: 'spendingJump',
   weight: 0.1,
   uses: (subject) =>
     subject.facts.spendingJump === true && poor(subject) !== 'yes'
-      ? ['spendingJump', 'alreadyOn']
+      ? ['spendingJump', 'alreadyOn', ...poorAsks(subject)]
       : ['spendingJump'],
   law: ['Z1', '第三十八条(二)', 'Art. 38(2)'],
   test: (subject) => {

@@ -69,8 +69,9 @@ const SEVERE: Rule = {
   rules: () => ['medical.shareSevere'],
   uses: ({ facts }) => {
     if (facts.groups == null && familyHas(facts, 'disabled') === 'unknown') return ['groups']
-    const at = (facts.members ?? []).findIndex(mayBeSevere)
-    return [`members.${at < 0 ? (facts.members?.length ?? 0) : at}.disabilityLevel`]
+    const found = (facts.members ?? []).findIndex(mayBeSevere)
+    const at = found < 0 ? (facts.members?.length ?? 0) : found
+    return [`members.${at}.disability`, `members.${at}.disabilityLevel`]
   },
   test: ({ facts, pack }) => {
     const has = familyHas(facts, 'disabled')

@@ -18,6 +18,11 @@ function ownIncome({ person, family }: Case): number | undefined {
   return (family.persons === 1 ? family.income : person.incomeFen) ?? undefined
 }
 
+/** Whoever is not described yet is asked for the age first, so that it is clear who is meant. */
+function whoFirst(subject: Case): FactKey[] {
+  return subject.at >= 0 && subject.person.age == null ? ofPerson(subject, 'age') : []
+}
+
 /** Own income strictly below the dibao standard (N3 art. 6). */
 const INCOME: Rule = {
   id: 'tekunIncome',
@@ -37,7 +42,7 @@ const INCOME: Rule = {
     if (pack.region !== null && pack.lines.standard === undefined) return PLACE_ONLY
     return family.persons === 1
       ? ['region', 'persons', 'monthlyIncomeFen']
-      : ['region', ...ofPerson(subject, 'incomeFen')]
+      : ['region', ...whoFirst(subject), ...ofPerson(subject, 'incomeFen')]
   },
   params: (subject) => ({
     income: yuan(ownIncome(subject) ?? 0),
