@@ -9,10 +9,8 @@ const MISSED: readonly string[] = ['Survived', 'NoCoverage']
 export interface Score {
   /** Mutants that a test noticed. */
   found: number
-  /** Mutants that count: noticed or not. Those left out and those that do not even load do not count. */
+  /** Mutants that count: noticed or not. */
   all: number
-  /** Left out: values made once at load. */
-  ignored: number
   missed: readonly Mutant[]
 }
 
@@ -20,8 +18,7 @@ export interface Score {
 export function score(mutants: readonly Mutant[]): Score {
   const found = mutants.filter(({ status }) => FOUND.includes(status)).length
   const missed = mutants.filter(({ status }) => MISSED.includes(status))
-  const ignored = mutants.filter(({ status }) => status === 'Ignored').length
-  return { found, all: found + missed.length, ignored, missed }
+  return { found, all: found + missed.length, missed }
 }
 
 /** Share of mutants found, in percent with one digit, rounded down so that it never flatters. */
