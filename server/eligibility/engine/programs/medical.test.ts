@@ -14,7 +14,10 @@ const ILL_FREE: Facts = {
 
 test('a disabled member who is not on the list may be severe', () => {
   const open = decideOne(MEDICAL, { ...ILL_FREE, members: [{ disability: 'none' }] }, NOT_POOR)
-  expect([open.verdict, open.missing]).toEqual(['unknown', ['members.1.disability', 'members.1.disabilityLevel']])
+  expect([open.verdict, open.missing]).toEqual([
+    'unknown',
+    ['members.1.disability', 'members.1.disabilityLevel'],
+  ])
   const light = [{ disability: 'physical', disabilityLevel: 3 }] as const
   expect(decideOne(MEDICAL, { ...ILL_FREE, members: light }, NOT_POOR).verdict).toBe('not')
 })
