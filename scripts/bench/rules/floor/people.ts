@@ -75,7 +75,7 @@ function unableToWork(facts: Facts, person: Member, as: Group | null): Tri {
 
 /** Own income below the standard; of one who lives alone the household's. */
 function hasNothing(person: Member, { income, persons }: Money, { standardYear }: Limits): Tri {
-  const own = persons === 1 ? income : person.incomeFen
+  const own = person.incomeFen ?? (persons === 1 ? income : undefined)
   if (own == null) return 'unknown'
   return own * 12 < standardYear ? 'yes' : 'no'
 }

@@ -13,9 +13,9 @@ import { tekunAmount } from './tekun-amount.ts'
 const ART_6: Law = ['N3', '第六条', 'Art. 6']
 const PLACE_ONLY = ['region'] as const
 
-/** The income of the person in view, fen a month; of one who lives alone the household's. */
+/** The income of the person in view, fen a month; untold of one who lives alone, the household's. */
 function ownIncome({ person, family }: Case): number | undefined {
-  return (family.persons === 1 ? family.income : person.incomeFen) ?? undefined
+  return person.incomeFen ?? (family.persons === 1 ? family.income : undefined)
 }
 
 /** Whoever is not described yet is asked for the age first, so that it is clear who is meant. */
@@ -40,7 +40,7 @@ const INCOME: Rule = {
   uses: (subject) => {
     const { pack, family } = subject
     if (pack.region !== null && pack.lines.standard === undefined) return PLACE_ONLY
-    return family.persons === 1
+    return family.persons === 1 && subject.person.incomeFen == null
       ? ['region', 'persons', 'monthlyIncomeFen']
       : ['region', ...whoFirst(subject), ...ofPerson(subject, 'incomeFen')]
   },
