@@ -110,6 +110,8 @@ describe('refusals end with 2 and one plain line', () => {
     ],
     ['in a list', () => [file([{}, { persons: -1 }])], /^1\.persons: 家里几口人不能是负数/],
     ['an unknown fact', () => [file({ incom: 1 })], /^incom: 没有“incom”这一项/],
+    ['an unknown part of money', () => [file({ incomes: [{ fen: 1 }] })], /^incomes\.0\.fen: 没有“/],
+    ['an empty list', () => [file([])], /至少写一户/],
     ['an unknown place', () => [file({}), '--region', '110101'], /^region: 没有找到“110101”/],
     ['a day that is none', () => [file({}), '--on', '2026-02-30'], /^没有“2026-02-30”这一天/],
     ['a wrong day in the file', () => [file({ facts: {}, asOf: 'x' })], /^asOf: 没有“x”这一天/],

@@ -9,7 +9,7 @@ export const familySchema = z.strictObject({ facts: factsSchema, asOf: z.iso.dat
 
 const oneSchema = z.union([familySchema, factsSchema])
 /** POST screening: anonymous, stores nothing. One family, with or without a day around its facts, or a list. */
-export const screeningRequest = z.union([oneSchema, z.array(oneSchema).max(BATCH_MAX)])
+export const screeningRequest = z.union([oneSchema, z.array(oneSchema).min(1).max(BATCH_MAX)])
 
 const verdictSchema = z.enum(['likely', 'not', 'unknown'])
 

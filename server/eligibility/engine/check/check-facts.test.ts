@@ -39,6 +39,7 @@ describe('refused, by the field and the reason', () => {
       'negative',
     ],
     ['a strange kind of money', { incomes: [{ kind: 'gold', monthlyFen: 1 }] }, 'incomes.0.kind', 'option'],
+    ['a strange part of money', { incomes: [{ kind: 'wage', fen: 1 }] }, 'incomes.0.fen', 'unknown'],
     ['money without a sum', { incomes: [{ kind: 'wage' }] }, 'incomes.0.monthlyFen', 'money'],
     ['no facts at all', null, '', 'facts'],
     ['facts as text', 'x', '', 'facts'],
@@ -137,7 +138,6 @@ describe('what may be sent', () => {
     ['facts', { persons: 3 }, { facts: { persons: 3 } }],
     ['facts with a day', { facts: {}, asOf: '2026-01-31' }, { facts: {}, asOf: '2026-01-31' }],
     ['a list of both', [{}, { facts: {} }], [{ facts: {} }, { facts: {}, asOf: undefined }]],
-    ['an empty list', [], []],
   ])('%s', (_, given, value) => {
     expect(checkScreenings(given)).toEqual({ ok: true, value })
   })
@@ -154,6 +154,7 @@ describe('what may be sent', () => {
       'range',
     ],
     ['no family', [5], '0', 'facts'],
+    ['an empty list', [], '', 'noFamily'],
     ['too many', Array(201).fill({}), '', 'batch'],
     ['nothing', undefined, '', 'facts'],
   ])('%s', (_, given, field, kind) => {

@@ -44,9 +44,10 @@ export function checkScreening(given: unknown): Checked<Screening> {
   return { ok: true, value: { facts: facts as Facts, asOf } }
 }
 
-/** One family, or a list of up to `BATCH_MAX`. */
+/** One family, or a list of one to `BATCH_MAX`. */
 export function checkScreenings(given: unknown): Checked<Screening | Screening[]> {
   if (!Array.isArray(given)) return checkScreening(given)
+  if (given.length === 0) return { ok: false, fault: fault('', 'noFamily') }
   if (given.length > BATCH_MAX) return { ok: false, fault: fault('', 'batch', { max: BATCH_MAX }) }
   const all: Screening[] = []
   for (const [index, one] of given.entries()) {

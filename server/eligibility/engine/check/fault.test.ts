@@ -45,6 +45,12 @@ test.each([
     "The medical and school costs a month of relatives' family 1 cannot be negative.",
   ],
   [
+    { incomes: [{ kind: 'pension', fen: 300 }] },
+    '没有“第 1 笔收入的fen”这一项，请看看是不是写错了。',
+    'There is no fact called "the fen of income 1". Please check the spelling.',
+  ],
+  [[], '这一列是空的，至少写一户。', 'The list is empty: give at least one family.'],
+  [
     { incomes: [{ kind: 'wage' }] },
     '第 1 笔收入的每月金额要填钱数（按分）。',
     'The monthly sum of income 1 must be a sum of money, in fen.',

@@ -1,4 +1,4 @@
-import { factPath } from '../facts.ts'
+import { factPath, type IncomeItem } from '../facts.ts'
 import type { Phrase } from '../result.ts'
 
 /** Something that cannot be true, with the field it stands in. The sentence takes the field's name as `name`. */
@@ -23,6 +23,7 @@ export function within(place: string, one: Fault): Fault {
 export type Say = (key: string, params?: Record<string, unknown>) => string
 
 const ENTRY = /^(members|obligors|incomes)\.(\d+)(?:\.(\w+))?$/
+const INCOME_PARTS: ReadonlySet<string> = new Set(['kind', 'monthlyFen'] satisfies (keyof IncomeItem)[])
 const ENTRY_KIND = { members: 'member', obligors: 'obligor', incomes: 'income' } as const
 
 /** What a fact is called: "age of person 2". Unknown addresses are shown as they were written. */
@@ -35,7 +36,7 @@ export function nameOfFact(say: Say, at: string): string {
   const kind = ENTRY_KIND[list as keyof typeof ENTRY_KIND]
   const number = Number(index) + 1
   if (key === undefined) return say(`eligibility:fact.of.${kind}_whole`, { number })
-  const known = list === 'incomes' || factPath(at) !== null
+  const known = list === 'incomes' ? INCOME_PARTS.has(key) : factPath(at) !== null
   const name = known ? say(`eligibility:fact.${kind}.${key}`) : key
   return say(`eligibility:fact.of.${kind}`, { number, name })
 }
