@@ -1,4 +1,4 @@
-import type { Citation, ProgramResult, Reason } from '../../../server/eligibility/engine/index.ts'
+import type { Citation, Confirm, ProgramResult, Reason } from '../../../server/eligibility/engine/index.ts'
 
 /** One document with the clauses of it that a reason rests on. */
 export interface Source {
@@ -19,8 +19,13 @@ function grouped(citations: readonly Citation[]): Source[] {
   })
 }
 
+/** A result worked out here, or one that the server has said. */
+export interface Flagged {
+  confirmAtWindow: readonly Pick<Confirm, 'code' | 'citation'>[]
+}
+
 /** Documents of other places that stand in for rules of this place that were not found, each once. */
-export function sourcesElsewhere({ confirmAtWindow }: ProgramResult): Citation[] {
+export function sourcesElsewhere({ confirmAtWindow }: Flagged): Citation[] {
   const found = confirmAtWindow.flatMap(({ code, citation }) =>
     code === 'other_place' && citation ? [citation] : [],
   )

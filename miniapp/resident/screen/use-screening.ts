@@ -21,6 +21,7 @@ import {
 } from '../../../server/eligibility/engine/index.ts'
 import { today } from '../../components/format.ts'
 import { forgetLocal, readLocal, writeLocal } from '../../shell/local-store.ts'
+import { houseNow, session } from '../../shell/session.ts'
 import { memberAsk } from './member-asks.ts'
 import { packsInForce } from './packs-in-force.ts'
 
@@ -42,11 +43,15 @@ const KEY = 'screening'
 /** So many answers come before the result is offered. */
 const ENOUGH = 3
 
-let asOf: string | undefined
-/** The day of this visit: asked of the phone once, for asking is slow on old ones. */
+let asOf: { house: boolean; day: string } | undefined
+/**
+ * The day of this visit by the clock of the house; by the phone's while the house has not answered. Asked once, for
+ * asking is slow on old phones, and two questions of one visit must go by the same rules.
+ */
 function day(): string {
-  asOf ??= today()
-  return asOf
+  const house = session.kind !== 'unknown'
+  if (asOf?.house !== house) asOf = { house, day: today(new Date(houseNow())) }
+  return asOf.day
 }
 
 /** The answers stay on this phone; `asked` is the order of the questions. */
@@ -60,6 +65,7 @@ function keep(): void {
 
 /** Takes up the answers of last time. */
 export function resumeScreening(): void {
+  asOf = undefined
   const kept = readLocal<Kept>(KEY)
   // An older program may have left words that are gone.
   state.facts = knownFacts(kept?.facts ?? {})
