@@ -113,8 +113,8 @@ describe('a list', () => {
     expect(body[2].nextQuestion).toBe('region')
   })
 
-  test('an empty one is answered by an empty one', async () => {
-    expect(await post([])).toEqual({ status: 200, body: [] })
+  test('an empty one is refused', async () => {
+    expect((await post([])).status).toBe(400)
   })
 
   test('one family that cannot be is named by its place', async () => {
