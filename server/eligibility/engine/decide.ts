@@ -18,8 +18,10 @@ export interface Condition {
 
 const NOTHING_MISSING: readonly FactKey[] = []
 
-function isOpen({ facts, pack }: Case, key: FactKey): boolean {
+function isOpen({ facts, pack, family }: Case, key: FactKey): boolean {
   if (key === 'region') return pack.region === null
+  // The sum may be told source by source instead.
+  if (key === 'monthlyIncomeFen') return family.income === undefined
   const value = readFact(facts, key)
   return value === undefined || value === null
 }

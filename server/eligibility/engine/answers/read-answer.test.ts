@@ -29,6 +29,8 @@ describe('money, said in yuan, kept in fen', () => {
     ['一千五六', 155_000],
     ['两三千', 250_000],
     ['3000左右', 300_000],
+    ['300左右', 30_000],
+    ['三百多', 30_000],
   ])('%s is only near', (raw, value) => {
     expect(readAnswer('monthlyIncomeFen', raw)).toEqual({ ok: true, value, rough: true })
   })
@@ -38,6 +40,9 @@ describe('money, said in yuan, kept in fen', () => {
     ['abc', 'NOT_A_NUMBER'],
     ['每人一千', 'NOT_A_NUMBER'],
     ['几千', 'NOT_A_NUMBER'],
+    ['两个人', 'NOT_A_NUMBER'],
+    ['三口人', 'NOT_A_NUMBER'],
+    ['2人', 'NOT_A_NUMBER'],
     ['-5', 'NEGATIVE'],
     ['负五百', 'NEGATIVE'],
     ['99999999999', 'TOO_LARGE'],
@@ -57,11 +62,23 @@ describe('counts', () => {
     ['就我一个人', 1],
     ['我自己过', 1],
     ['家里就老两口', 2],
+    ['就我一个', 1],
+    ['就我', 1],
+    ['我一个', 1],
+    ['我和老婆', 2],
+    ['我跟老伴', 2],
+    ['就我们俩', 2],
+    ['两口人', 2],
+    ['一家三口', 3],
+    ['我们家四个人', 4],
+    ['家里有5口人', 5],
   ])('%s', (raw, value) => {
     expect(readAnswer('persons', raw)).toEqual({ ok: true, value, rough: false })
   })
 
   test.each([
+    ['一家人', 'NOT_A_COUNT'],
+    ['我和孩子', 'NOT_A_COUNT'],
     ['0', 'TOO_SMALL'],
     ['300', 'TOO_LARGE'],
     ['2.5', 'NOT_WHOLE'],

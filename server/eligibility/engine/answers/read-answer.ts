@@ -1,14 +1,15 @@
 import type { FactKey, FactValue } from '../facts.ts'
 import type { Question } from '../questions/question.ts'
 import { questionOf } from '../questions/questions.ts'
-import { readNumber } from './read-number.ts'
+import { type ReadNumber, readNumber } from './read-number.ts'
 import { readRegion } from './read-region.ts'
-import { BETWEEN, HEADS, NO, NOTHING, UNSURE, YES } from './vocabulary.ts'
+import { BETWEEN, FAMILY_LEAD, HEADS, NO, NOTHING, PEOPLE, UNSURE, YES } from './vocabulary.ts'
 
 /** What is wrong with an answer; words under `answerError.<code>` in the namespace `eligibility`. */
 export type AnswerError =
   | 'EMPTY'
   | 'NOT_A_NUMBER'
+  | 'NOT_A_COUNT'
   | 'NEGATIVE'
   | 'TOO_SMALL'
   | 'TOO_LARGE'
@@ -41,10 +42,19 @@ function heads(key: FactKey, raw: string): ReadAnswer | null {
   return said ? done(said[1]) : null
 }
 
-function numeric({ kind, bounds }: Question, raw: string): ReadAnswer {
+/** The number in the words; null if there is none of the kind that is asked. */
+function numberIn({ kind, key }: Question, raw: string): ReadNumber | null {
+  if (NOTHING.test(raw)) return { value: 0, rough: false }
+  if (kind === 'money' && PEOPLE.test(raw)) return null
+  const counted = key === 'persons' || key === 'obligor.persons'
+  return readNumber(counted ? raw.replace(FAMILY_LEAD, '') : raw)
+}
+
+function numeric(asked: Question, raw: string): ReadAnswer {
+  const { kind, bounds } = asked
   const scale = kind === 'money' ? 100 : 1
-  const read = NOTHING.test(raw) ? { value: 0, rough: false } : readNumber(raw)
-  if (read === null) return fail('NOT_A_NUMBER')
+  const read = numberIn(asked, raw)
+  if (read === null) return fail(kind === 'money' ? 'NOT_A_NUMBER' : 'NOT_A_COUNT')
   if (read.value < 0) return fail('NEGATIVE')
   const { min, max, decimals } = bounds ?? { min: 0, max: Number.MAX_SAFE_INTEGER, decimals: 0 }
   if (kind === 'number' && decimals === 0 && !Number.isInteger(read.value)) return fail('NOT_WHOLE')

@@ -61,6 +61,12 @@ describe('dibao', () => {
     expect(of('dibao', { ...open, obligorFamilies: undefined }).missing).toEqual(['obligorFamilies'])
   })
 
+  test('income told source by source is told', () => {
+    const told: Facts = { monthlyIncomeFen: undefined, incomes: [{ kind: 'pension', monthlyFen: 30_000 }] }
+    expect(of('dibao', { ...told, obligorFamilies: undefined }).missing).toEqual(['obligorFamilies'])
+    expect(of('dibao', { monthlyIncomeFen: undefined }).missing).toContain('monthlyIncomeFen')
+  })
+
   test('asks for the amounts of what was named, and of nothing else', () => {
     const named = of('dibao', { monthlyIncomeFen: 275_000, spending: ['medical', 'education'] })
     expect(named.missing).toEqual(['medicalYearFen'])
