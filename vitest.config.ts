@@ -20,6 +20,7 @@ export default defineConfig({
           sequence: { groupOrder: 0 },
           include: ['{server,bot,miniapp,scripts,prisma,locales}/**/*.test.ts'],
           globalSetup: ['tests/harness/generate-client.ts'],
+          setupFiles: ['tests/harness/same-families.ts'],
         },
       },
       {

@@ -1,8 +1,9 @@
 import type { Case } from '../case.ts'
 import { ofWorkingAge } from '../conditions/working-age.ts'
+import type { FactKey } from '../facts.ts'
 import { ofPerson } from '../people.ts'
 import type { Program } from '../program.ts'
-import type { Rule } from '../rule.ts'
+import { noFacts, type Rule } from '../rule.ts'
 import { isAnyOf, poorFamily } from './poor.ts'
 
 /** The ages were found only with the rule that names them. */
@@ -10,13 +11,19 @@ function agesKnown({ pack: { rows } }: Case): boolean {
   return rows['tekun.childAge'] !== undefined && rows['tekun.elderAge'] !== undefined
 }
 
+const GROUPS_TOLD: readonly FactKey[] = ['groups']
+
 /** Able to work, of working age, and without a job (Z1 art. 33). */
 const JOBLESS: Rule = {
   id: 'jobless',
   weight: 0.05,
   law: ['Z1', '第三十三条', 'Art. 33'],
   rules: () => ['tekun.childAge', 'tekun.elderAge'],
-  uses: (subject) => ofPerson(subject, 'work', 'age'),
+  // That there is no child and no old person in the family tells of working age, too.
+  uses: (subject) => [
+    ...(subject.person.age == null ? GROUPS_TOLD : noFacts()),
+    ...ofPerson(subject, 'work', 'age'),
+  ],
   test: (subject) => {
     const { person, assumed } = subject
     if (person.work != null && person.work !== 'jobless') return 'no'
