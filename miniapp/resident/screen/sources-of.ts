@@ -19,13 +19,16 @@ function grouped(citations: readonly Citation[]): Source[] {
   })
 }
 
+/** A document by what tells it from others, and its two names. */
+type Named = Pick<Citation, 'tag' | 'doc' | 'docEn'>
+
 /** A result worked out here, or one that the server has said. */
 export interface Flagged {
-  confirmAtWindow: readonly Pick<Confirm, 'code' | 'citation'>[]
+  confirmAtWindow: readonly { code: Confirm['code']; citation: Named | null }[]
 }
 
 /** Documents of other places that stand in for rules of this place that were not found, each once. */
-export function sourcesElsewhere({ confirmAtWindow }: Flagged): Citation[] {
+export function sourcesElsewhere({ confirmAtWindow }: Flagged): Named[] {
   const found = confirmAtWindow.flatMap(({ code, citation }) =>
     code === 'other_place' && citation ? [citation] : [],
   )

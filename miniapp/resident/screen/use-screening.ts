@@ -30,8 +30,8 @@ interface Kept {
   asked: FactKey[]
 }
 
-/** Off the row of questions: one question asked for from the result, or a person being added. */
-type Detour = { fact: FactKey } | { member: number }
+/** Off the row of questions: those asked for from the result, one after another, or a person being added. */
+type Detour = { facts: readonly FactKey[] } | { member: number }
 
 interface State extends Kept {
   /** Place in `asked` of the question on the screen; past its end: the next one. */
@@ -75,7 +75,7 @@ export function resumeScreening(): void {
 }
 
 function wanted(detour: Detour): FactKey | null {
-  if ('fact' in detour) return detour.fact
+  if ('facts' in detour) return detour.facts[0] ?? null
   const key = memberAsk(plain().members?.[detour.member] ?? {})
   return key && `members.${detour.member}.${key}`
 }
@@ -91,6 +91,13 @@ export const progress = computed(() => ({
   number: Math.min(state.at, state.asked.length) + 1,
   left: openFacts(state.facts, day(), packsInForce()).length,
 }))
+
+/** Facts still to be asked: those open in the row of questions, and then those skipped, which are asked again. */
+export const stillAsked = computed((): ReadonlySet<FactKey> => {
+  const over = askNext(state.facts, day(), packsInForce()) === null
+  const open = over ? [] : openFacts(state.facts, day(), packsInForce())
+  return new Set([...open, ...state.asked.filter((fact) => readFact(state.facts, fact) === null)])
+})
 
 /** The question on the screen was asked for from the result. */
 export const onDetour = computed(() => state.detour !== null)
@@ -121,20 +128,27 @@ export function answer(fact: FactKey, value: FactValue | null): boolean {
   state.at = state.asked.length
   keep()
   if (!state.detour) return false
+  if ('facts' in state.detour) state.detour = { facts: state.detour.facts.slice(1) }
   const next = wanted(state.detour)
   if (next === null || next === fact) state.detour = null
   return state.detour === null
 }
 
-export function stepBack(): void {
-  state.at = Math.max(0, state.at - 1)
+/** Shows the question at a place in the row of those asked; past its end: the next one. */
+export function showAt(at: number): void {
+  state.at = Math.min(Math.max(0, at), state.asked.length)
 }
 
-/** Shows one question out of turn; the relation of a person not listed yet begins the listing of that person. */
-export function reopen(fact: FactKey): void {
+/** The place of the question on the screen. */
+export const placeNow = (): number => state.at
+
+/** Shows questions out of turn; the relation of a person not listed yet begins the listing of that person. */
+export function reopen(...facts: readonly FactKey[]): void {
+  const [fact] = facts
+  if (fact === undefined) return
   const path = factPath(fact)
   const begins = path?.of === 'members' && path.key === 'relation' && valueKnown(fact) === undefined
-  state.detour = begins ? { member: path.index } : { fact }
+  state.detour = begins ? { member: path.index } : { facts }
 }
 
 export function startOver(): void {
