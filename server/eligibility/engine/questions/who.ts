@@ -32,6 +32,9 @@ function described({ relation, age, disability, illness, study, work }: Member):
   return work === 'jobless' ? 'jobless' : null
 }
 
+/** What a question itself asks for: it is not said of a person beforehand who is known by anything else. */
+const TRAIT: Partial<Record<MemberKey, Group>> = { disability: 'disabled', illness: 'ill' }
+
 function undescribed(facts: Facts, key: MemberKey): string {
   const about = ABOUT[key]
   if (about) return about
@@ -46,5 +49,8 @@ export function whoOf(facts: Facts, address: FactKey): Phrase | null {
   if (facts.persons === 1) return { key: 'who.self', params: {} }
   const member = facts.members?.[path.index]
   const who = (member && described(member)) ?? undescribed(facts, path.key)
-  return { key: `who.${who}`, params: { number: path.index + 1 } }
+  return {
+    key: `who.${member && who === TRAIT[path.key] ? 'someone' : who}`,
+    params: { number: path.index + 1 },
+  }
 }
