@@ -31,21 +31,26 @@ const THEME_OF: Readonly<Record<ProgramId, Theme>> = {
   funeral: 'other',
 }
 
-/** Programmes as a tired person can take them in. */
-export interface SortedPrograms {
-  likely: readonly ProgramResult[]
-  open: readonly ProgramResult[]
-  /** Not needed, because a better one is likely: no refusal. */
-  covered: readonly ProgramResult[]
-  not: readonly ProgramResult[]
+/** A result worked out here, or one that the server has said. */
+interface Sortable extends Pick<ProgramResult, 'verdict'> {
+  next: { key: string }
 }
 
-const isCovered = ({ next }: ProgramResult) => next.key.endsWith('.superseded')
+/** Programmes as a tired person can take them in. */
+export interface SortedPrograms<P> {
+  likely: readonly P[]
+  open: readonly P[]
+  /** Not needed, because a better one is likely: no refusal. */
+  covered: readonly P[]
+  not: readonly P[]
+}
+
+const isCovered = ({ next }: Sortable) => next.key.endsWith('.superseded')
 
 /** Sorts by what is worth reading first; within a kind the order of the programmes stays. */
-export function sortPrograms(programs: readonly ProgramResult[]): SortedPrograms {
+export function sortPrograms<P extends Sortable>(programs: readonly P[]): SortedPrograms<P> {
   const own = programs.filter((one) => !isCovered(one))
-  const of = (verdict: ProgramResult['verdict']) => own.filter((one) => one.verdict === verdict)
+  const of = (verdict: P['verdict']) => own.filter((one) => one.verdict === verdict)
   return { likely: of('likely'), open: of('unknown'), covered: programs.filter(isCovered), not: of('not') }
 }
 
