@@ -45,7 +45,7 @@ describe('money, said in yuan, kept in fen', () => {
     ['2人', 'NOT_A_NUMBER'],
     ['-5', 'NEGATIVE'],
     ['负五百', 'NEGATIVE'],
-    ['99999999999', 'TOO_LARGE'],
+    ['99999999999', 'TOO_MUCH'],
     ['1e9', 'NOT_A_NUMBER'],
   ])('%s is refused', (raw, code) => {
     expect(readAnswer('monthlyIncomeFen', raw)).toMatchObject({ ok: false, code })
@@ -82,7 +82,7 @@ describe('counts', () => {
     ['0', 'TOO_SMALL'],
     ['300', 'TOO_LARGE'],
     ['2.5', 'NOT_WHOLE'],
-    ['-1', 'NEGATIVE'],
+    ['-1', 'TOO_SMALL'],
   ])('%s is refused', (raw, code) => {
     expect(readAnswer('persons', raw)).toMatchObject({ ok: false, code })
   })

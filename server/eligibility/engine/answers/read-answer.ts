@@ -13,6 +13,7 @@ export type AnswerError =
   | 'NEGATIVE'
   | 'TOO_SMALL'
   | 'TOO_LARGE'
+  | 'TOO_MUCH'
   | 'NOT_WHOLE'
   | 'NOT_AN_OPTION'
   | 'NOT_A_REGION'
@@ -26,6 +27,9 @@ export type AnswerError =
 export type ReadAnswer =
   | { ok: true; value: FactValue | null; rough: boolean }
   | { ok: false; code: AnswerError; params: Readonly<Record<string, string | number>> }
+
+/** Chinese counts large sums in ten thousands. */
+const WAN = 10_000
 
 function fail(code: AnswerError, params: Readonly<Record<string, string | number>> = {}): ReadAnswer {
   return { ok: false, code, params }
@@ -55,13 +59,15 @@ function numeric(asked: Question, raw: string): ReadAnswer {
   const scale = kind === 'money' ? 100 : 1
   const read = numberIn(asked, raw)
   if (read === null) return fail(kind === 'money' ? 'NOT_A_NUMBER' : 'NOT_A_COUNT')
-  if (read.value < 0) return fail('NEGATIVE')
   const { min, max, decimals } = bounds ?? { min: 0, max: Number.MAX_SAFE_INTEGER, decimals: 0 }
+  if (read.value < 0 && min <= 0) return fail('NEGATIVE')
   if (kind === 'number' && decimals === 0 && !Number.isInteger(read.value)) return fail('NOT_WHOLE')
   const grain = kind === 'money' ? 1 : 10 ** decimals
   const value = Math.round(read.value * scale * grain) / grain
   if (value < min) return fail('TOO_SMALL', { min: min / scale })
-  return value > max ? fail('TOO_LARGE', { max: max / scale }) : done(value, read.rough)
+  if (value <= max) return done(value, read.rough)
+  if (kind === 'money') return fail('TOO_MUCH', { max: max / scale, wan: max / scale / WAN })
+  return fail('TOO_LARGE', { max: max / scale })
 }
 
 function chosen({ options }: Question, raw: string): ReadAnswer {

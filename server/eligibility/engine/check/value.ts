@@ -11,6 +11,9 @@ export function saidBack(value: unknown): string {
   return String(value).slice(0, SAID_BACK)
 }
 
+/** Chinese counts large sums in ten thousands of yuan. */
+const FEN_A_WAN = 1_000_000
+
 function numberFault(at: string, value: unknown, bounds: Bounds, isMoney: boolean): Fault | null {
   if (typeof value !== 'number' || !Number.isFinite(value)) return fault(at, isMoney ? 'money' : 'number')
   if (value < 0) return fault(at, 'negative')
@@ -18,7 +21,7 @@ function numberFault(at: string, value: unknown, bounds: Bounds, isMoney: boolea
     return fault(at, isMoney ? 'wholeFen' : 'whole')
   }
   if (value >= bounds.min && value <= bounds.max) return null
-  if (isMoney) return fault(at, 'tooMuch', { max: yuan(bounds.max) })
+  if (isMoney) return fault(at, 'tooMuch', { max: yuan(bounds.max), wan: bounds.max / FEN_A_WAN })
   return fault(at, 'range', { min: bounds.min, max: bounds.max, given: value })
 }
 
