@@ -10,6 +10,7 @@ import { askProgress } from './dialogs/progress.ts'
 import { backOne, reopenLast } from './dialogs/put-right.ts'
 import { showMore, showResults } from './dialogs/results.ts'
 import {
+  explain,
   openQuestion,
   restartScreen,
   skipQuestion,
@@ -45,6 +46,10 @@ const ACTIONS: Readonly<Record<string, Act>> = {
     const open = openQuestion(state)
     if (open) return whyAsked(state, open)
     return (state.about && tellProgramme(state, knowledge, state.about)) ?? notUnderstood(state, knowledge)
+  },
+  explain: (state, knowledge) => {
+    const open = openQuestion(state)
+    return open ? explain(state, open) : notUnderstood(state, knowledge)
   },
   resume: goOn,
   results: resultsSoFar,

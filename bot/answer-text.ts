@@ -1,4 +1,4 @@
-import { type FactKey, questionOf, readAnswer } from '../server/eligibility/engine/index.ts'
+import { type FactKey, factsTold, questionOf, readAnswer } from '../server/eligibility/engine/index.ts'
 import { answerAction } from './answer-action.ts'
 import { notUnderstood, smalltalk } from './dialogs/menu.ts'
 import { emergency } from './dialogs/person.ts'
@@ -8,11 +8,18 @@ import { tellChanges, tellProgramme } from './dialogs/programme.ts'
 import { correct } from './dialogs/put-right.ts'
 import { questionReply, takesSeveral } from './dialogs/question.ts'
 import { openQuestion, takeAnswer } from './dialogs/screen.ts'
-import type { Knowledge, Move, State, Words } from './model.ts'
-import { say } from './moves.ts'
+import type { Button, Knowledge, Move, State, Words } from './model.ts'
+import { button, say } from './moves.ts'
 import { readResultQuestion } from './understanding/programmes.ts'
 import { findDanger } from './understanding/safety.ts'
-import { hasIdNumber, readChoice, readControl, readIntent, saysNone } from './understanding/words.ts'
+import {
+  type Control,
+  hasIdNumber,
+  readChoice,
+  readControl,
+  readIntent,
+  saysNone,
+} from './understanding/words.ts'
 
 /** From here on it is more than a mistyped answer: somebody tells something, and is heard. */
 const STORY = 10
@@ -29,7 +36,8 @@ export function answerText(state: State, text: string, knowledge: Knowledge): Mo
   if (chosen) return answerAction(state, chosen, knowledge)
   const control = readControl(text)
   // "好" and "对" may answer a question; they steer only where none is open.
-  if (control && !(control === 'yes' && open)) return answerAction(state, CONTROL_ACTIONS[control], knowledge)
+  if (control && !(control === 'yes' && open))
+    return answerAction(state, controlAction(state, control), knowledge)
   const corrected = correct(state, knowledge, text)
   if (corrected) return corrected
   const answered = open && text.length <= LONGEST_ANSWER ? readOpen(state, knowledge, open, text) : null
@@ -62,12 +70,19 @@ function readOpen(state: State, knowledge: Knowledge, open: FactKey, text: strin
   return takeAnswer(state, knowledge, open, none ? 'none' : text)
 }
 
+/** "不问了" while questions are asked: what can be said so far; else whatever is open is left. */
+function controlAction(state: State, control: Control): string {
+  const told = openQuestion(state) !== null && factsTold(state.facts).length > 0
+  return control === 'enough' ? (told ? 'results' : 'cancel') : CONTROL_ACTIONS[control]
+}
+
 const CONTROL_ACTIONS = {
   person: 'person',
   cancel: 'cancel',
   back: 'back',
   skip: 'skip',
   why: 'why',
+  explain: 'explain',
   menu: 'menu',
   resume: 'resume',
   yes: 'resume',
@@ -89,7 +104,7 @@ function chosenAction(state: State, text: string): string | null {
   return holding.length === 1 ? (holding[0] ?? null) : null
 }
 
-/** An answer that was not understood: says what is wrong, and asks again. The second time a person is offered. */
+/** An answer that was not understood: says what is wrong, and asks again. The second time other ways are offered. */
 function misread(state: State, key: FactKey, text: string): Move {
   const misses = state.misses + 1
   const read = readAnswer(key, text)
@@ -98,20 +113,27 @@ function misread(state: State, key: FactKey, text: string): Move {
     : { key: `eligibility:answerError.${read.code}`, params: read.params }
   const story = text.length >= STORY
   const first = hasIdNumber(text) ? say('screen.no_id') : story ? say('screen.heard') : wrong
-  const offered = misses >= 2 || story
-  const lead = offered ? [first, say('screen.offer_person')] : [first]
+  const lead =
+    misses >= 2 ? [say('screen.offer_ways')] : story ? [first, say('screen.offer_person')] : [first]
   const asked = questionReply(state, key, ...lead)
   const places = key === 'region' ? placesLike(text) : []
-  const person = { label: say('button.person'), action: 'person' }
+  const ways = misses >= 2 ? waysOut(state) : story ? [button('person')] : []
+  const own = (asked.buttons ?? []).filter(({ action }) => !ways.some((way) => way.action === action))
   return {
     state: { ...state, misses },
     replies: [
       {
         ...asked,
-        buttons: [...places, ...(asked.buttons ?? []), ...(offered ? [person] : [])],
+        buttons: [...places, ...own, ...ways],
       },
     ],
     commands: [],
     intent: 'none',
   }
+}
+
+/** What can be done where an answer does not come. */
+function waysOut({ facts }: State): Button[] {
+  const told = factsTold(facts).length > 0
+  return [...(told ? [button('results')] : []), button('person'), button('cancel')]
 }

@@ -7,13 +7,16 @@ import { speak } from './speak.ts'
 /** Digits that can be typed for a button; further ones are tapped or written out. */
 const MOST_NUMBERS = 9
 
+const DISCLAIMER = 'eligibility:disclaimer'
+
 /** The bubbles of one turn, ready to write. Only the last one with buttons has numbers: those are what typing means. */
 export function render(t: Translate, replies: readonly Reply[]): MessageBody[] {
   const numbered = replies.findLastIndex((reply) => (reply.buttons?.length ?? 0) > 0)
-  return replies.map((reply, index) => bubble(t, reply, index === numbered && !reply.digitsAnswer))
+  const noted = replies.some(({ text }) => text.some(({ key }) => key === DISCLAIMER))
+  return replies.map((reply, index) => bubble(t, reply, index === numbered && !reply.digitsAnswer, noted))
 }
 
-function bubble(t: Translate, reply: Reply, numbered: boolean): MessageBody {
+function bubble(t: Translate, reply: Reply, numbered: boolean, noted: boolean): MessageBody {
   const buttons = (reply.buttons ?? []).map(({ label, action }, place) => ({
     label: speak(t, label),
     action,
@@ -23,16 +26,21 @@ function bubble(t: Translate, reply: Reply, numbered: boolean): MessageBody {
     text: reply.text.map((words) => speak(t, words)).join('\n'),
     ...(buttons.length > 0 ? { buttons } : {}),
     ...(reply.links ? { links: reply.links.map((link) => shownLink(t, link)) } : {}),
-    ...(reply.card ? { cards: [shownCard(t, reply.card)] } : {}),
+    ...(reply.card ? { cards: [shownCard(t, reply.card, noted)] } : {}),
   }
 }
 
 const shownLink = (t: Translate, { label, href }: Link): ChatLink => ({ label: speak(t, label), href })
 
-function shownCard(t: Translate, card: Card): ChatCard {
+/** A card says that it is an estimate, unless the turn does so already. */
+function shownCard(t: Translate, card: Card, noted: boolean): ChatCard {
   switch (card.kind) {
     case 'screening':
-      return { kind: 'screening', note: t('eligibility:disclaimer'), lines: card.lines.map(screeningLine(t)) }
+      return {
+        kind: 'screening',
+        ...(noted ? {} : { note: t(DISCLAIMER) }),
+        lines: card.lines.map(screeningLine(t)),
+      }
     case 'timeline':
       return { ...card, steps: [...card.steps] }
     case 'benefits':

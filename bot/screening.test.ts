@@ -88,6 +88,51 @@ describe('a question with several answers', () => {
   })
 })
 
+describe('how many people, and how much money', () => {
+  it('people can be tapped, and nothing invented', () => {
+    const one = at('persons')
+    expect(one.label('answer:persons:3')).toBe('3人')
+    one.tap('answer:persons:7')
+    expect(one.state.facts.persons).toBeUndefined()
+    one.tap('answer:persons:3')
+    expect(one.state.facts.persons).toBe(3)
+  })
+
+  it('people are no money', () => {
+    const one = at('monthlyIncomeFen', { persons: 2 })
+    expect(one.say('两个人')).toContain('比如 1200 元')
+    expect(one.asked).toBe('monthlyIncomeFen')
+    expect(one.say('300左右')).toContain('我按 300 元算')
+  })
+})
+
+describe('a way out of the questions', () => {
+  it.each(['算了不问了，看结果', '不问了', '就这样吧看结果'])('"%s" shows what can be said', (text) => {
+    const one = at('monthlyIncomeFen', { persons: 1 })
+    const said = one.say(text)
+    expect(one.state.shown).toBe(1)
+    expect(said.split('这只是估算')).toHaveLength(2)
+    expect(JSON.stringify(one.cards)).not.toContain('这只是估算')
+  })
+
+  it.each(['啥意思', '什么意思', '没听懂', '听不懂'])('"%s" explains', (text) => {
+    for (const elder of [false, true]) {
+      const said = at('persons', {}, elder).say(text)
+      expect(said).toContain('算上丈夫或妻子')
+      expect(said).toContain('按人头算标准')
+    }
+    expect(at('region').say(text)).not.toContain('没找到这个地方')
+  })
+
+  it('nothing is said twice word for word: the second time there are other ways', () => {
+    const one = at('persons')
+    expect(one.say('呜呜')).toContain('比如 3')
+    expect(one.say('呜呜')).not.toContain('没看懂')
+    expect(one.buttons.slice(-3)).toEqual(['results', 'person', 'cancel'])
+    expect(new Set(one.buttons).size).toBe(one.buttons.length)
+  })
+})
+
 describe('whom a question means', () => {
   it('is said in it', () => {
     expect(at('members.0.age', { persons: 3, groups: ['elder'] }).said.join()).toContain('老人')

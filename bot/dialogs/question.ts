@@ -2,6 +2,7 @@ import {
   type FactKey,
   factsTold,
   type Question,
+  type QuestionKey,
   questionOf,
   whoOf,
 } from '../../server/eligibility/engine/index.ts'
@@ -11,6 +12,9 @@ import { sayList } from '../say-list.ts'
 
 /** Places shown as buttons; every other one is typed. */
 const FIRST_PLACES = ['330281', '330282', '330000']
+
+/** Numbers most people answer, to tap instead of typing. */
+export const COUNTS: Partial<Record<QuestionKey, readonly number[]>> = { persons: [1, 2, 3, 4] }
 
 /** From so many answers on, the results so far say something. */
 const WORTH_SHOWING = 3
@@ -40,9 +44,18 @@ export function openAgain(state: State, lead = 'screen.go_on'): Reply[] {
   return [{ ...asked, buttons: (asked.buttons ?? []).filter(({ action }) => action !== 'results') }]
 }
 
+/** What is meant by a question, in more words than it has in 长辈版. */
+export function helpWords(state: State, key: FactKey): Words[] {
+  return state.elder ? [{ key: `eligibility:${questionOf(key).helpKey}`, params: whoParams(state, key) }] : []
+}
+
+function whoParams({ facts }: State, key: FactKey): Record<string, Words> {
+  const who = whoOf(facts, key)
+  return who ? { who: { key: `eligibility:${who.key}`, params: who.params } } : {}
+}
+
 function asking(state: State, key: FactKey, question: Question): Words[] {
-  const who = whoOf(state.facts, key)
-  const params = who ? { who: { key: `eligibility:${who.key}`, params: who.params } } : {}
+  const params = whoParams(state, key)
   const title = state.elder ? question.elderTitleKey : question.titleKey
   return [
     { key: `eligibility:${title}`, params },
@@ -64,6 +77,11 @@ function answerButtons({ picked }: State, key: FactKey, question: Question): But
   const { options, kind } = question
   const shown = kind === 'region' ? options.filter(({ value }) => FIRST_PLACES.includes(value)) : options
   if (!takesSeveral(question)) {
+    const counts = (COUNTS[question.key] ?? []).map((count) => ({
+      label: say('button.people', { count }),
+      action: `answer:${key}:${count}`,
+    }))
+    if (counts.length > 0) return counts
     return shown.map(({ value, labelKey }) => ({
       label: { key: `eligibility:${labelKey}` },
       action: `answer:${key}:${value}`,

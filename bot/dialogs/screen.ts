@@ -10,7 +10,7 @@ import {
 import type { Knowledge, Move, State, Words } from '../model.ts'
 import { answer, say } from '../moves.ts'
 import { factName, sayFact } from '../say-fact.ts'
-import { questionReply } from './question.ts'
+import { COUNTS, helpWords, questionReply } from './question.ts'
 import { showResults } from './results.ts'
 
 /** Nobody is asked more than this; what is then still open the window settles. */
@@ -57,7 +57,9 @@ export function takeAnswer(state: State, knowledge: Knowledge, key: FactKey, raw
 export function takeOption(state: State, knowledge: Knowledge, rest: string): Move | null {
   const [key = '', value = ''] = rest.split(/:(.*)/s)
   if (!isFactKey(key) || !wasAsked(state, key)) return null
-  if (!questionOf(key).options.some((option) => option.value === value)) return null
+  const { options, key: asked } = questionOf(key)
+  const offered = [...options.map((option) => option.value), ...(COUNTS[asked] ?? []).map(String)]
+  if (!offered.includes(value)) return null
   return takeAnswer(state, knowledge, key, value)
 }
 
@@ -76,6 +78,12 @@ export function skipQuestion(state: State, knowledge: Knowledge, key: FactKey): 
 export function whyAsked(state: State, key: FactKey): Move {
   const why: Words = { key: `eligibility:${questionOf(key).whyKey}` }
   return answer(state, 'control', questionReply(state, key, why))
+}
+
+/** "啥意思": what is meant, and why it is asked. */
+export function explain(state: State, key: FactKey): Move {
+  const why: Words = { key: `eligibility:${questionOf(key).whyKey}` }
+  return answer(state, 'control', questionReply(state, key, why, ...helpWords(state, key)))
 }
 
 /** The next question that can change anything; the results when there is none. */

@@ -1,3 +1,4 @@
+import type { MessageBody } from '../../server/conversations/service.ts'
 import { type FactKey, questionOf } from '../../server/eligibility/engine/index.ts'
 import { type Translate, translator } from '../../server/platform/i18n.ts'
 import { step } from '../engine.ts'
@@ -15,6 +16,8 @@ export const KNOWN: Knowledge = {
 export class Talk {
   state: State
   move: Move | null = null
+  /** The cards of the last turn. */
+  cards: MessageBody['cards'] = []
   /** Every bubble of the bot, newest last. */
   readonly said: string[] = []
   private readonly knowledge: Knowledge
@@ -29,6 +32,7 @@ export class Talk {
   send(event: BotEvent): string {
     this.move = step(this.state, event, this.knowledge)
     const bodies = render(this.t, this.move.replies)
+    this.cards = bodies.flatMap((body) => body.cards ?? [])
     const shown = bodies.findLast(({ buttons }) => buttons?.some((one) => one.number !== null))
     this.state = { ...this.move.state, choiceLabels: shown?.buttons?.map((one) => one.label) ?? [] }
     this.said.push(...bodies.map((body) => body.text))

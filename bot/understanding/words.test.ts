@@ -5,7 +5,15 @@ import { readChoice, readControl, readIntent, saysNone } from './words.ts'
 describe('steering words', () => {
   it.each([
     ['算了', 'cancel'],
-    ['不问了', 'cancel'],
+    ['不问了', 'enough'],
+    ['别问了', 'enough'],
+    ['算了不问了，看结果', 'results'],
+    ['就这样吧看结果', 'results'],
+    ['看结果', 'results'],
+    ['啥意思', 'explain'],
+    ['什么意思？', 'explain'],
+    ['没听懂', 'explain'],
+    ['听不懂', 'explain'],
     ['算了不办了', 'cancel'],
     ['算了，不等了', 'cancel'],
     ['人工', 'person'],

@@ -9,6 +9,8 @@ export type Control =
   | 'resume'
   | 'yes'
   | 'results'
+  | 'enough'
+  | 'explain'
   | 'more'
 
 const END = '[了吧啊呀呢嘛的。.!！?？~]*'
@@ -24,7 +26,14 @@ export const CONTROL_WORDS: readonly [Control, RegExp][] = [
   [
     'cancel',
     only(
-      '算了[，,。 ]?((不|别|先不)(问|办|弄|填|查|说|等|找|要))?|不(问|办|弄|填|查|说)|取消|退出|停|结束|不要|先这样|cancel|stop|quit|exit|never ?mind',
+      '算了[，,。 ]?((不|别|先不)(问|办|弄|填|查|说|等|找|要))?|不(办|弄|填|查|说)|取消|退出|停|结束|不要|先这样|cancel|stop|quit|exit|never ?mind',
+    ),
+  ],
+  ['enough', only('(别|不要?|不用)(再)?问')],
+  [
+    'explain',
+    only(
+      '(这|这个|这句)?(是)?(啥|什么|什么个|几个)意思|(我)?(没|不)(太)?(听|看)?(懂|明白)|(我)?(听|看)不(太)?(懂|明白)|what( does (this|that|it) mean)?|i don.?t (get|understand)( (it|this|that))?',
     ),
   ],
   ['back', only('上一步|返回|回去|退回|上一个|刚才(那个)?(说|填|写)?错|(我)?(说|填|写)错|不对|错|back')],
@@ -38,7 +47,7 @@ export const CONTROL_WORDS: readonly [Control, RegExp][] = [
   [
     'results',
     only(
-      '(我)?(要|想)?(先|直接|就)?(看|看看|给我看|说)(一下|一眼)?(现在的)?结果|结果|(问|说)?够了|就(问|说)?(到)?这(里|儿)?(些)?|先看看(结果)?|(show )?(me )?(the )?results?|enough|that is enough',
+      '((算了|就这样|好了|行了|够了|可以了)[吧了]*[，,。 ]*)?((不|别)(再)?问[了吧]*[，,。 ]*)?(我)?(要|想)?(先|直接|就)?(看|给我看)(一下|一眼|看)?(现在的)?结果|(我)?(要|想)?(先|直接|就)?(看|看看|给我看|说)(一下|一眼)?(现在的)?结果|结果|(问|说)?够了|就(问|说)?(到)?这(里|儿)?(些)?|先看看(结果)?|(show )?(me )?(the )?results?|enough|that is enough',
     ),
   ],
   [

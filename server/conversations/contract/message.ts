@@ -32,8 +32,8 @@ export const chatCard = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('screening'),
     lines: z.array(screeningLine),
-    /** Always there: this is an estimate, the office decides. */
-    note: z.string(),
+    /** That this is an estimate and the office decides; left out where the message beside it says so. */
+    note: z.string().optional(),
   }),
   z.object({
     kind: z.literal('timeline'),
