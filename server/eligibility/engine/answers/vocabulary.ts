@@ -33,7 +33,7 @@ export const NOISE =
   /[\s,，。.!]+$|[,，\s¥￥$]|人民币|左右|大概|大约|差不多|约|上下|不到|将近|出头|吧|多|来|about|around|roughly|nearly|每个月|每月|一个月|月|总共|一共|有|是|rmb|cny|yuan/gi
 /** Units of measure behind a number. */
 export const TAIL =
-  /(块钱|块|元|圆|钱|口人|个人|口|人|套|间|平方米|平米|平方|平|㎡|m2|周岁|岁|级|家|户|个|people|persons?|years?( old)?)$/i
+  /(块钱|块|元|圆|钱|口人|个人|口|人|套|间|平方米|平米|平方|平|㎡|m2|周岁|岁|级|家|户|个|people|persons?|years?(old)?)$/i
 
 export const UNSURE =
   /^(不知道|不晓得|不清楚|不确定|不记得|忘了|忘记了|说不清|说不准|不好说|跳过|不想说|don'?t know|i don'?t know|not sure|skip|unknown|\?|？)[了呢啊。.!]*$/i
