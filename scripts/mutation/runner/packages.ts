@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import * as vitest from 'vitest'
 import * as yaml from 'yaml'
@@ -21,6 +22,14 @@ const few = ({ numRuns = MOST_RUNS } = {}) =>
 
 const assert = (property: fc.IProperty<unknown>, asked?: { numRuns?: number }) =>
   fc.assert(property, few(asked))
+
+// Outside its own workers vitest keeps no snapshots.
+vitest.expect.extend({
+  toMatchFileSnapshot: (received: unknown, file: string) => ({
+    pass: received === readFileSync(file, 'utf8'),
+    message: () => `not what stands in ${file}`,
+  }),
+})
 
 /** Packages of which tests get less than there is, for haste. */
 export const changed: Record<string, Names> = {
