@@ -149,7 +149,7 @@ describe('too many requests', () => {
   it('lists to screen are few a minute, and families one by one go on', async () => {
     const client = server.client()
     const codes: number[] = []
-    for (let index = 0; index < 11; index++) codes.push((await client.post(API.screening, [])).status)
+    for (let index = 0; index < 11; index++) codes.push((await client.post(API.screening, [{}])).status)
     expect(codes).toEqual([...Array(10).fill(200), 429])
     expect((await client.post(API.screening, { facts: {} })).status).toBe(200)
   })
