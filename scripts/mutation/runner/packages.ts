@@ -24,11 +24,9 @@ const assert = (property: fc.IProperty<unknown>, asked?: { numRuns?: number }) =
   fc.assert(property, few(asked))
 
 // Outside its own workers vitest keeps no snapshots.
-vitest.expect.extend({
-  toMatchFileSnapshot: (received: unknown, file: string) => ({
-    pass: received === readFileSync(file, 'utf8'),
-    message: () => `not what stands in ${file}`,
-  }),
+const { Assertion, util } = vitest.chai
+util.addMethod(Assertion.prototype, 'toMatchFileSnapshot', function (this: object, file: string) {
+  if (util.flag(this, 'object') !== readFileSync(file, 'utf8')) throw new Error(`not what stands in ${file}`)
 })
 
 /** Packages of which tests get less than there is, for haste. */
