@@ -16,6 +16,7 @@ import {
 } from '@stryker-mutator/api/test-runner'
 import { bundle, type Remake } from './bundle.ts'
 import { type Active, counted, lighten } from './lighten.ts'
+import { bestFirst, fileOf } from './order.ts'
 import { suite } from './suite.ts'
 
 /** A file of thousands of tests loads slowly: so many of them after another share what is loaded. */
@@ -81,23 +82,6 @@ export class InProcess implements TestRunner {
     )
   }
 }
-
-/**
- * Quick tests first, for one that notices the mutant ends its run; but of a file of thousands the next one shows less
- * and less.
- */
-function bestFirst(tests: readonly TestResult[]): TestResult[] {
-  const seen = new Map<string, number>()
-  const cost = new Map<TestResult, number>()
-  for (const test of tests.toSorted((a, b) => a.timeSpentMs - b.timeSpentMs)) {
-    const before = seen.get(fileOf(test.id)) ?? 0
-    cost.set(test, test.timeSpentMs + before)
-    seen.set(fileOf(test.id), before + 1)
-  }
-  return tests.toSorted((a, b) => (cost.get(a) ?? 0) - (cost.get(b) ?? 0))
-}
-
-const fileOf = (id: string) => id.slice(0, id.indexOf(' '))
 
 /** Names of a file's tests, those together that are to share what is loaded. */
 function batches(file: string, remake: Remake): string[][] {
