@@ -61,7 +61,14 @@ async function sendApplication(client: ApiClient): Promise<string> {
   const id: string = started.body.application.id
   const at = (path: string, more = {}) => fill(path, { id, ...more })
   const { body: filled } = await client.post(at(API.applicationPrefill))
-  const answers = { programmes: ['dibao'], place: 'registered', regionCode: filled.registeredRegion.code }
+  // What no register knows: relatives who live apart, and large spending.
+  const facts = { obligorFamilies: 0, spending: [], alreadyOn: 'none', needs: [] }
+  const answers = {
+    programmes: ['dibao'],
+    place: 'registered',
+    regionCode: filled.registeredRegion.code,
+    facts,
+  }
   const { body: saved } = await client.put(at(API.applicationDraft), {
     version: filled.version,
     step: 'promise',
