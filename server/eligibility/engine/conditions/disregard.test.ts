@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { Case } from '../case.ts'
 import { type Facts, resolvePack, screenOn } from '../index.ts'
-import { disregarded } from './disregard.ts'
+import { disregardAsks, disregarded } from './disregard.ts'
 
 // Yuyao in 2026: 1375 yuan; three times 4125.
 const WORKS: Facts = { region: '330281', alreadyOn: 'dibao', newJobIncomeFen: 300_000, newJobMonths: 6 }
@@ -22,6 +22,28 @@ test.each<[string, Partial<Facts>, number, number]>([
   ['on nothing', { alreadyOn: 'none' }, 0, 0],
 ])('%s', (_name, change, low, high) => {
   expect(off({ ...WORKS, ...change })).toEqual({ low, high })
+})
+
+test('nothing is known to be left out where the place has no rule for it', () => {
+  const pack = resolvePack('330281', '2026-11-22')
+  const keys = ['income.disregardFactor', 'income.disregardMonthsMin', 'income.disregardMonthsMax'] as const
+  for (const key of keys) {
+    const { [key]: _, ...rows } = pack.rows
+    expect(disregarded(new Case({ ...WORKS, newJobMonths: 1 }, { ...pack, rows }))).toEqual({
+      low: 0,
+      high: 0,
+    })
+  }
+  expect(off({ ...WORKS, region: '330702' })).toEqual({ low: 0, high: 0 })
+})
+
+test.each<[string, Facts, string]>([
+  ['not asked', {}, 'alreadyOn'],
+  ['on dibian', { alreadyOn: 'dibian', newJobIncomeFen: 5 }, 'alreadyOn'],
+  ['on dibao', { alreadyOn: 'dibao' }, 'alreadyOn newJobIncomeFen newJobMonths'],
+  ['without a job', { alreadyOn: 'dibao', newJobIncomeFen: 0 }, 'alreadyOn newJobIncomeFen'],
+])('waits for what can still matter: %s', (_name, facts, keys) => {
+  expect(disregardAsks(new Case(facts, resolvePack('330281', '2026-11-22'))).join(' ')).toBe(keys)
 })
 
 const FAMILY: Facts = {
