@@ -2,15 +2,15 @@ import { readFact } from '../../engine/facts.ts'
 import type { FactKey, Facts, PolicyPack } from '../../engine/index.ts'
 import { screenOn, withAnswer } from '../../engine/index.ts'
 import type { Amount, Citation, ProgramResult, Reason } from '../../engine/result.ts'
-import { ALL_PACKS } from '../../packs/all.ts'
-import type { ToldFamily } from './families.ts'
+import { packsWith } from '../packs-with.ts'
+import type { ToldFamily } from './base.ts'
 
 const CODES = ['stale', 'derived', 'weak_source', 'other_place', 'no_rule'] as const
 const SIGN = { yes: '+', no: '-', unknown: '?' } as const
 
 /** All that a screening says, a line each, short enough to be compared by eye. */
-export function told({ facts, on = '2026-11-22', without = [] }: ToldFamily): string[] {
-  const packs = ALL_PACKS.map((pack) => ({
+export function told({ facts, on = '2026-11-22', without = [], values = {} }: ToldFamily): string[] {
+  const packs = packsWith(values).map((pack) => ({
     ...pack,
     rows: pack.rows.filter(({ key }) => !without.includes(key)),
   }))
@@ -74,4 +74,5 @@ function params(said: Readonly<Record<string, string | number>>): string {
     .join('')
 }
 
-const cited = (all: readonly Citation[]) => all.map(({ tag, clauseEn }) => ` [${tag} ${clauseEn}]`).join('')
+const cited = (all: readonly Citation[]) =>
+  all.map(({ tag, clause, clauseEn }) => ` [${tag} ${clause} ${clauseEn}]`).join('')
