@@ -17,7 +17,10 @@ const GROUPS = ['elder', 'child', 'disabled'] as const
 const MOST_PEOPLE = 20
 
 function isOf({ age, disability, work }: Member, group: Group): Tri {
-  if (group === 'jobless') return work == null ? 'unknown' : work === 'jobless' ? 'yes' : 'no'
+  if (group === 'jobless') {
+    if (work != null) return work === 'jobless' ? 'yes' : 'no'
+    return age != null && (age < 16 || age >= 60) ? 'no' : 'unknown'
+  }
   if (group === 'disabled') {
     if (disability == null) return 'unknown'
     return disability !== 'none' ? 'yes' : 'no'
@@ -80,17 +83,27 @@ function hasNothing(person: Member, { income, persons }: Money, { standardYear }
   return own * 12 < standardYear ? 'yes' : 'no'
 }
 
+function isMinor(facts: Facts, { age }: Member, as: Group | null): Tri {
+  if (age != null) return age < 18 ? 'yes' : 'no'
+  if (as === 'child') return 'yes'
+  return as === 'elder' || without(facts, 'child') ? 'no' : 'unknown'
+}
+
+/** A parent who can care for a minor is a supporter; what is not told of a minor's parents stays open. */
+function hasParent({ father, mother }: Member, minor: Tri): Tri {
+  if (minor === 'no') return 'no'
+  if (father === 'able' || mother === 'able') return minor
+  return minor === 'yes' && (father == null || mother == null) ? 'unknown' : 'no'
+}
+
 function fits(facts: Facts, person: Member, as: Group | null, money: Money, limits: Limits): Tri {
-  const { age, father, mother } = person
-  // A parent who can care for a minor is a supporter.
-  const parent = father === 'able' || mother === 'able'
-  if (parent && age != null && age < 18) return 'no'
-  const settled = !parent || age != null || without(facts, 'child')
+  const parent = hasParent(person, isMinor(facts, person, as))
+  if (parent === 'yes') return 'no'
   const unable = unableToWork(facts, person, as)
   if (unable === 'no') return 'no'
   const poor = hasNothing(person, money, limits)
   if (poor === 'no') return 'no'
-  return settled && unable === 'yes' && poor === 'yes' ? 'yes' : 'unknown'
+  return parent === 'no' && unable === 'yes' && poor === 'yes' ? 'yes' : 'unknown'
 }
 
 function take(found: Candidates, one: Tri, at: number): void {
