@@ -34,22 +34,29 @@ interface Told {
   readonly used: InOrder
 }
 
-const reasonKeys = new Map<Rule, Map<string, string>>()
+type KeysOf = Record<Outcome, Map<string, string>>
+const reasonKeys = new Map<Rule, KeysOf>()
 
-/** Keys of sentences are compared over and over, so each is made once. */
+/** Keys of sentences are compared over and over, so each is made once; and found without making another string. */
 function reasonKey(rule: Rule, outcome: Outcome, variant: string): string {
-  const of = reasonKeys.get(rule) ?? new Map<string, string>()
-  const ending = `${outcome}${variant}`
-  const made = of.get(ending)
-  if (made !== undefined) return made
-  const key = `reason.${rule.id}.${ending}`
-  reasonKeys.set(rule, of.set(ending, key))
+  let of = reasonKeys.get(rule)
+  if (of === undefined) {
+    of = { yes: new Map(), no: new Map(), unknown: new Map(), unset: new Map() }
+    reasonKeys.set(rule, of)
+  }
+  const known = of[outcome].get(variant)
+  if (known !== undefined) return known
+  const key = `reason.${rule.id}.${outcome}${variant}`
+  of[outcome].set(variant, key)
   return key
 }
 
 /** People may share a reason word for word; each sentence is said once a person. */
 function isSaid(reasons: readonly Reason[], key: string, member: number | null): boolean {
-  for (const one of reasons) if (one.member === member && one.key === key) return true
+  for (let index = reasons.length - 1; index >= 0; index -= 1) {
+    const one = reasons[index]
+    if (one?.key === key && one.member === member) return true
+  }
   return false
 }
 

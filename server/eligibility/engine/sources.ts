@@ -96,7 +96,12 @@ export class Book {
     const keys = rule.rules ? rule.rules(subject) : NO_KEYS
     const law = typeof rule.law === 'function' ? rule.law(subject) : rule.law
     const known = this.ofRules.get(rule)
-    if (known) for (const one of known) if (one.law === law && sameKeys(one.keys, keys)) return one
+    if (known !== undefined) {
+      for (let index = 0; index < known.length; index += 1) {
+        const one = known[index]
+        if (one !== undefined && one.law === law && sameKeys(one.keys, keys)) return one
+      }
+    }
     const made = makeSources(keys, law, this.pack)
     if (known) known.push(made)
     else this.ofRules.set(rule, [made])
