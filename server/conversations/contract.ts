@@ -2,7 +2,9 @@ import { z } from 'zod'
 import { myHandoff } from './contract/handoff.ts'
 import { chatMessage } from './contract/message.ts'
 
+export * from './contract/desk-work.ts'
 export * from './contract/handoff.ts'
+export * from './contract/handoff-writes.ts'
 export * from './contract/message.ts'
 
 /**
@@ -39,7 +41,8 @@ export const messageSent = z.object({ message: chatMessage })
 
 /**
  * GET events (server-sent events): `event: message`, `id: <seq>`, `data: ChatMessage`. Begins after
- * `Last-Event-ID` or `?after=`. Own messages come back too; a page drops what it has by `seq`.
+ * `Last-Event-ID` or `?after=`. Own messages come back too; a page drops what it has by `seq`. Between them
+ * `event: handoff` without an id, `data: MyHandoff | null`: at the beginning and whenever it changes.
  */
 export const eventsQuery = z.object({ after: seq.optional() })
 

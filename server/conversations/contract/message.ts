@@ -50,7 +50,16 @@ export const chatCard = z.discriminatedUnion('kind', [
 ])
 
 /** What a system line says beside its words, so that a page can change its look. */
-export const chatMarker = z.enum(['handoff.taken', 'handoff.closed'])
+export const chatMarker = z.enum([
+  'handoff.taken',
+  'handoff.closed',
+  /** Another colleague goes on. */
+  'handoff.passed_on',
+  /** Nobody owns it for the moment: the owner had to leave; the bot answers until somebody comes. */
+  'handoff.returned',
+  /** The promise was missed, the next desk has been told. */
+  'handoff.escalated',
+])
 
 /**
  * One message as the resident sees it. `seq` grows by one in a conversation and is the SSE event id.
