@@ -72,6 +72,8 @@ export const API = {
   deskPolicyWithdraw: '/api/desk/policy/changes/:id/withdraw',
   deskCandidates: '/api/desk/candidates',
   deskCandidate: '/api/desk/candidates/:id',
+  guide: '/api/guide',
+  guideEntry: '/api/guide/:id',
   policyAmendments: '/api/policy/amendments',
   demo: '/api/demo',
   demoSms: '/api/demo/sms',

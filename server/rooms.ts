@@ -4,6 +4,7 @@ import { benefitsRoutes } from './benefits/routes.ts'
 import { conversationRoutes } from './conversations/routes.ts'
 import { demoRoutes } from './demo/routes.ts'
 import { eligibilityRoutes } from './eligibility/routes.ts'
+import { guideRoutes } from './guide/routes.ts'
 import { happinessCodeRoutes } from './happiness-code/routes.ts'
 import { identityRoutes } from './identity/routes.ts'
 import { notificationRoutes } from './notifications/routes.ts'
@@ -16,6 +17,7 @@ const rooms: FastifyPluginAsyncZod[] = [
   benefitsRoutes,
   conversationRoutes,
   eligibilityRoutes,
+  guideRoutes,
   happinessCodeRoutes,
   identityRoutes,
   notificationRoutes,

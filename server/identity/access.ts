@@ -30,6 +30,8 @@ export const ACCESS: Readonly<Record<string, Access>> = {
 
   [`POST ${API.screening}`]: 'public',
   [`GET ${API.screeningQuestions}`]: 'public',
+  [`GET ${API.guide}`]: 'public',
+  [`GET ${API.guideEntry}`]: 'public',
   // Without a name; whoever holds the code reads it.
   [`GET ${API.receipts}`]: 'public',
   [`POST ${API.receipts}`]: 'public',

@@ -49,6 +49,12 @@ export function translator(lang: Lang): Translate {
   }
 }
 
+/** More words under a namespace of their own, for texts that are not kept as JSON. */
+export function addWords(lang: Lang, namespace: string, words: object): void {
+  instance ??= start()
+  instance.addResourceBundle(lang, namespace, words)
+}
+
 /** Whether there are words for `key`; for keys that come from outside, such as names of fields. */
 export function hasWords(key: string, lang: Lang): boolean {
   instance ??= start()
