@@ -6,6 +6,7 @@ import { AppError, type ErrorCode } from '../platform/errors.ts'
 import { cancelTasks, schedule } from '../platform/outbox.ts'
 import { lockChange, oneAtATime, requireRuler } from './access.ts'
 import type { ChangeView } from './contract.ts'
+import { forgetFamilies } from './preview/forget.ts'
 import { requireFit } from './propose.ts'
 import type { Action, Block } from './rules.ts'
 import { changeView, standing } from './view.ts'
@@ -80,6 +81,7 @@ async function close(ctx: Ctx, id: string, action: keyof typeof CLOSED, reason: 
       },
     })
     await cancelTasks(ctx, id, 'policy.effect')
+    await forgetFamilies(ctx, id)
     await audit(ctx, { action: `policy.${action}`, subjectKind: 'policy_change', subjectId: id })
     return changeView(ctx, row)
   })

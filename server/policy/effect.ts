@@ -4,6 +4,7 @@ import { notify } from '../notifications/service.ts'
 import { audit } from '../platform/audit.ts'
 import type { Ctx } from '../platform/context.ts'
 import { emit } from '../platform/outbox.ts'
+import { forgetFamilies } from './preview/forget.ts'
 import { compare, STEP } from './preview/step.ts'
 import { bothWorlds, changeFrom } from './store.ts'
 
@@ -51,7 +52,10 @@ export async function stepEffect(
   })
   const last = families.at(-1)
   if (last && families.length === STEP) await emit(ctx, EFFECT_STEP, { changeId, after: last.applicationId })
-  else await tellCaseworkers(ctx, changeId)
+  else {
+    await tellCaseworkers(ctx, changeId)
+    await forgetFamilies(ctx, changeId)
+  }
 }
 
 /** The township of each place is told how many of its families wait for a call; without one, the county is. */

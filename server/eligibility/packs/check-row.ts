@@ -15,10 +15,14 @@ const MONEY: readonly KeyShape['kind'][] = ['fen', 'fenMonth', 'fenYear']
 /** 100 million yuan, in fen, and 100,000 of anything else: beyond, it is mistyped, and sums would not be exact. */
 const MOST = { money: 100_000_000_00, other: 100_000 }
 
+/** An amount, a factor or an age of nothing is a slip; whoever ends a benefit ends its row. */
+const NEVER_NOUGHT: readonly KeyShape['kind'][] = ['fenMonth', 'fenYear', 'factor', 'age', 'months']
+
 /** What is wrong with a value of its key: amounts and limits are whole numbers, words are of a list. */
 export function valueFault(shape: KeyShape, value: unknown): string | null {
   if (shape.words) return shape.words.some((word) => word === value) ? null : 'not one of its words'
   if (typeof value !== 'number' || !Number.isSafeInteger(value) || value < 0) return 'not a whole number'
+  if (value === 0 && NEVER_NOUGHT.includes(shape.kind)) return 'nothing is not meant'
   if (shape.kind === 'flag' && value > 1) return 'neither yes nor no'
   if (value > (MONEY.includes(shape.kind) ? MOST.money : MOST.other)) return 'too much to be meant'
   return null

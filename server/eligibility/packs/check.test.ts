@@ -66,6 +66,7 @@ describe('a pack is refused for', () => {
     ['an operator on an amount', [{ ...ROW, op: 'lt' }], 'operator on what is no limit'],
     ['half a fen', [{ ...ROW, value: 1.5 }], 'not a whole number'],
     ['a negative amount', [{ ...ROW, value: -1 }], 'not a whole number'],
+    ['an amount of nothing', [{ ...ROW, value: 0 }], 'nothing is not meant'],
     ['a number in words', [{ ...ROW, value: '1200' }], 'not a whole number'],
     ['a word that is no choice', [{ ...ROW, key: 'dibao.floorMode', value: 'yes' }], 'not one of its words'],
     ['a number for a word', [{ ...ROW, key: 'dibao.incomeEdge', value: 1 }], 'not one of its words'],

@@ -6,7 +6,10 @@ type Counted = Omit<Record<keyof ProgrammeEffect, bigint>, 'programme' | 'progra
   programme: string
 }
 
-/** How many households each programme gains, loses and changes, and by how much together, in fen. */
+/**
+ * How many households each programme gains, loses and changes, and by how much together, in fen; families that are
+ * forgotten since still count.
+ */
 export async function countEffects(
   ctx: Ctx,
   previewId: string,
@@ -20,7 +23,7 @@ export async function countEffects(
            count(*) FILTER (WHERE effect = 'less') AS less,
            count(*) FILTER (WHERE effect = 'other') AS other,
            coalesce(sum(coalesce(fen_after, 0) - coalesce(fen_before, 0)), 0)::bigint AS "differenceFen"
-      FROM policy_preview_case WHERE preview_id = ${previewId}::uuid AND kind = ${kind}
+      FROM policy_preview_case WHERE preview_id = ${previewId}::uuid AND kind IN (${kind}, ${kind === 'household' ? 'counted' : kind})
      GROUP BY programme ORDER BY programme`
   return rows.map((row) => ({
     programme: row.programme,

@@ -158,6 +158,16 @@ test('on its first day, not before, who newly qualifies is a candidate once, and
   expect(await house.ctx.db.notification.count({ where: { kind: 'policy.candidates' } })).toBe(1)
 })
 
+test('once its day has come the preview forgets the families, and still says how many they were', async () => {
+  const preview = await get(house.proposer, API.deskPolicyPreview)
+  const dibao = preview.caseload.programmes.find((one: { programme: string }) => one.programme === 'dibao')
+  expect(dibao).toMatchObject({ gains: 1, more: 1, differenceFen: 10_000 + 12_500 })
+  const { body } = await house.proposer.get(at(API.deskPolicyHouseholds, id))
+  expect(body).toMatchObject({ items: [], total: 0 })
+  const named = { OR: [{ householdId: { not: null } }, { ref: { in: [between, poor] } }] }
+  expect(await house.ctx.db.policyPreviewCase.count({ where: named })).toBe(0)
+})
+
 test('the caseworker sees them masked and says what came of it; another street does not', async () => {
   const township = await house.staff('township', LIZHOU)
   const { body } = await township.get(API.deskCandidates)
