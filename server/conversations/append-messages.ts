@@ -1,5 +1,6 @@
 import type { Ctx } from '../platform/context.ts'
 import type { Lang } from '../platform/i18n.ts'
+import { queueOutgoing } from './outgoing/queue.ts'
 import type { MessageBody, MessageRow } from './stored-message.ts'
 
 export type NewMessage = {
@@ -7,12 +8,14 @@ export type NewMessage = {
   author: 'resident' | 'bot' | 'person' | 'system'
   body: MessageBody
   clientKey?: string
+  /** Incoming: the bot has nothing to say to it. */
+  answered?: boolean
 }
 
 /** The conversation, locked until the transaction ends: what is said in it stands in one order. */
 export async function lockConversation(ctx: Ctx, id: string): Promise<LockedConversation | null> {
   const rows = await ctx.db.$queryRaw<LockedConversation[]>`
-    SELECT "id", "person_id" AS "personId", "owner", "state_enc" AS "stateEnc", "version"
+    SELECT "id", "person_id" AS "personId", "owner", "state_enc" AS "stateEnc", "version", "reply_to" AS "replyTo"
     FROM "conversation" WHERE "id" = ${id}::uuid FOR UPDATE`
   return rows[0] ?? null
 }
@@ -23,9 +26,14 @@ export type LockedConversation = {
   owner: 'bot' | 'person'
   stateEnc: string | null
   version: number
+  /** The account on another channel on which the resident spoke last; null: the H5. */
+  replyTo: string | null
 }
 
-/** Writes messages with the next numbers of their conversation. The row of the conversation is locked from here on. */
+/**
+ * Writes messages with the next numbers of their conversation, and puts what is said to the resident on its way to the
+ * channel on which they spoke last. The row of the conversation is locked from here on.
+ */
 export async function appendMessages(
   ctx: Ctx,
   conversationId: string,
@@ -33,13 +41,13 @@ export async function appendMessages(
 ): Promise<MessageRow[]> {
   if (items.length === 0) return []
   const now = ctx.clock.now()
-  const { lastSeq } = await ctx.db.conversation.update({
+  const { lastSeq, replyTo } = await ctx.db.conversation.update({
     where: { id: conversationId },
     data: { lastSeq: { increment: items.length }, updatedAt: now },
-    select: { lastSeq: true },
+    select: { lastSeq: true, replyTo: true },
   })
   const first = lastSeq - items.length + 1
-  return ctx.db.message.createManyAndReturn({
+  const rows = await ctx.db.message.createManyAndReturn({
     data: items.map((item, index) => ({
       conversationId,
       seq: first + index,
@@ -48,9 +56,11 @@ export async function appendMessages(
       bodyEnc: ctx.cipher.encryptJson(item.body),
       clientKey: item.clientKey ?? null,
       at: now,
-      handledAt: item.direction === 'out' ? now : null,
+      handledAt: item.direction === 'out' || item.answered ? now : null,
     })),
   })
+  if (replyTo) await queueOutgoing(ctx, replyTo, rows)
+  return rows
 }
 
 /** The message that was written under this key, if it was. Call with the conversation locked. */

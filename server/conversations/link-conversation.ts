@@ -2,8 +2,11 @@ import type { Ctx } from '../platform/context.ts'
 import { lockConversation } from './append-messages.ts'
 import { signalConversation } from './send-message.ts'
 
+/** Talks of people are found under this channel, wherever they began: a talk follows the person. */
+export const OWN_CHANNEL = 'web'
+
 /**
- * Makes the anonymous talk of a phone the person's own. If the person has one already, what was said here is
+ * Makes the anonymous talk of a phone or of an account on another channel the person's own. If the person has one already, what was said here is
  * put at its end. Returns the id of the person's talk. Joins the open transaction.
  */
 export async function linkConversation(
@@ -16,7 +19,7 @@ export async function linkConversation(
   // Two phones of one person that sign in at once: the second waits here and then finds the first one's talk.
   await ctx.db.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${externalKey}, 0))`
   const own = await ctx.db.conversation.findUnique({
-    where: { channel_externalKey: { channel: 'web', externalKey } },
+    where: { channel_externalKey: { channel: OWN_CHANNEL, externalKey } },
   })
   const id = own ? await mergeInto(ctx, hereId, own.id) : await rename(ctx, hereId, personId, externalKey)
   await signalConversation(ctx, id, { kind: 'signed_in' }, { elder })
@@ -27,7 +30,7 @@ async function rename(ctx: Ctx, id: string, personId: string, externalKey: strin
   await lockConversation(ctx, id)
   await ctx.db.conversation.update({
     where: { id },
-    data: { personId, externalKey, updatedAt: ctx.clock.now() },
+    data: { channel: OWN_CHANNEL, personId, externalKey, updatedAt: ctx.clock.now() },
   })
   return id
 }
@@ -44,6 +47,7 @@ async function mergeInto(ctx: Ctx, hereId: string, ownId: string): Promise<strin
       // What was told here is newer; it goes on from here.
       stateEnc: here.stateEnc ?? own.stateEnc,
       owner: handedOver ? here.owner : own.owner,
+      replyTo: here.replyTo,
       version: { increment: 1 },
       updatedAt: ctx.clock.now(),
     },

@@ -5,11 +5,10 @@ import { inTransaction } from '../platform/database.ts'
 import { AppError } from '../platform/errors.ts'
 import type { ChatOpened, OpenChat } from './contract.ts'
 import { myHandoffOf } from './handoff/line.ts'
-import { linkConversation } from './link-conversation.ts'
+import { linkConversation, OWN_CHANNEL } from './link-conversation.ts'
 import { signalConversation } from './send-message.ts'
 import { shownMessages } from './stored-message.ts'
 
-const WEB = 'web'
 const SHOWN = 50
 /**
  * How long after the last words of a talk without sign-in whoever signs in on this phone is taken for the one who
@@ -59,7 +58,7 @@ async function findConversation(ctx: Ctx, token: string | undefined): Promise<Co
   if (!personId && !token) return null
   const externalKey = personId ? personKey(personId) : anonymousKey(ctx, token ?? '')
   const found = await ctx.db.conversation.findUnique({
-    where: { channel_externalKey: { channel: WEB, externalKey } },
+    where: { channel_externalKey: { channel: OWN_CHANNEL, externalKey } },
   })
   return found?.personId === personId ? found : null
 }
@@ -71,14 +70,27 @@ async function openOwn(
   input: OpenChat,
 ): Promise<string> {
   const here = token ? await findConversation({ ...ctx, actor: { kind: 'anonymous' } }, token) : null
-  if (here && (await saidLately(ctx, here.id)))
-    return linkConversation(ctx, here.id, personId, personKey(personId), input.elder)
-  const own = await findConversation(ctx, undefined)
-  return own?.id ?? create(ctx, personKey(personId), personId, input)
+  return ownTalk(ctx, here && (await saidLately(ctx, here.id)) ? here.id : null, personId, input)
+}
+
+/** The talk of a person; what was said in the talk `bringId`, which is nobody's yet, becomes part of it. */
+export async function ownTalk(
+  ctx: Ctx,
+  bringId: string | null,
+  personId: string,
+  input: OpenChat,
+): Promise<string> {
+  const externalKey = personKey(personId)
+  if (bringId) return linkConversation(ctx, bringId, personId, externalKey, input.elder)
+  const own = await ctx.db.conversation.findUnique({
+    where: { channel_externalKey: { channel: OWN_CHANNEL, externalKey } },
+    select: { id: true },
+  })
+  return own?.id ?? create(ctx, externalKey, personId, input)
 }
 
 /** Nothing said at all is nobody's secret. */
-async function saidLately(ctx: Ctx, conversationId: string): Promise<boolean> {
+export async function saidLately(ctx: Ctx, conversationId: string): Promise<boolean> {
   const last = await ctx.db.message.findFirst({
     where: { conversationId, author: 'resident' },
     orderBy: { seq: 'desc' },
@@ -95,11 +107,11 @@ async function create(
 ): Promise<string> {
   const now = ctx.clock.now()
   await ctx.db.conversation.createMany({
-    data: [{ channel: WEB, externalKey, personId, createdAt: now, updatedAt: now }],
+    data: [{ channel: OWN_CHANNEL, externalKey, personId, createdAt: now, updatedAt: now }],
     skipDuplicates: true,
   })
   const { id } = await ctx.db.conversation.findUniqueOrThrow({
-    where: { channel_externalKey: { channel: WEB, externalKey } },
+    where: { channel_externalKey: { channel: OWN_CHANNEL, externalKey } },
     select: { id: true },
   })
   await signalConversation(ctx, id, { kind: 'opened' }, { key: 'signal:opened', elder: input.elder })

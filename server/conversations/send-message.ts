@@ -11,15 +11,20 @@ export const TURN = 'chat.turn'
 
 /**
  * Writes what the resident said and asks for the bot's turn, in one transaction. The same `clientKey` again
- * returns the message that is there. NOT_FOUND when the conversation is gone.
+ * returns the message that is there. What is answered goes to the account `replyTo` on another channel from now on; null:
+ * to the H5. NOT_FOUND when the conversation is gone.
  */
 export async function sendChatMessage(
   ctx: Ctx,
   conversationId: string,
   input: SendMessage,
+  replyTo: string | null = null,
 ): Promise<ChatMessage> {
   return inTransaction(ctx, async (ctx) => {
-    if (!(await lockConversation(ctx, conversationId))) throw new AppError('NOT_FOUND')
+    const conversation = await lockConversation(ctx, conversationId)
+    if (!conversation) throw new AppError('NOT_FOUND')
+    if (conversation.replyTo !== replyTo)
+      await ctx.db.conversation.update({ where: { id: conversationId }, data: { replyTo } })
     const row =
       (await messageByKey(ctx, conversationId, input.clientKey)) ??
       (await writeIncoming(ctx, conversationId, input))

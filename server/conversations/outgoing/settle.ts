@@ -1,0 +1,44 @@
+import type { Ctx } from '../../platform/context.ts'
+import type { ClaimedMessage } from './claim.ts'
+
+/** What came of a try: out, never, not this account's any more, or once more from then on. */
+export type Settlement =
+  | { state: 'sent' | 'dropped' }
+  | { state: 'failed'; error: string }
+  | { state: 'waiting'; notBefore: Date; error: string }
+
+/** Writes down what came of a try; false when a later try has taken over since. */
+export async function settleOutgoing(ctx: Ctx, claim: ClaimedMessage, done: Settlement): Promise<boolean> {
+  const { count } = await ctx.db.outgoingMessage.updateMany({
+    where: { messageId: claim.messageId, state: 'sending', leaseUntil: claim.leaseUntil },
+    data: {
+      state: done.state,
+      leaseUntil: null,
+      lastError: 'error' in done ? done.error : null,
+      ...(done.state === 'waiting' ? { notBefore: done.notBefore } : { settledAt: ctx.clock.now() }),
+    },
+  })
+  return count === 1
+}
+
+/** One more part of a long message is out: after a crash the next try goes on behind it. */
+export async function partOut(ctx: Ctx, claim: ClaimedMessage, partsDone: number): Promise<void> {
+  await ctx.db.outgoingMessage.updateMany({
+    where: { messageId: claim.messageId, state: 'sending', leaseUntil: claim.leaseUntil },
+    data: { partsDone },
+  })
+}
+
+/** The other side tells what became of a message that it has taken from this account. */
+export async function confirmOutgoing(
+  ctx: Ctx,
+  replyTo: string,
+  messageId: string,
+  arrived: boolean,
+): Promise<boolean> {
+  const { count } = await ctx.db.outgoingMessage.updateMany({
+    where: { messageId, replyTo, state: { in: ['sent', 'confirmed'] } },
+    data: arrived ? { state: 'confirmed' } : { state: 'failed', lastError: 'not delivered' },
+  })
+  return count === 1
+}
