@@ -1,6 +1,8 @@
 /** Pages of the H5 that the bot sends people to. */
 export const PAGES = {
   signIn: '/sign-in?next=/chat',
+  /** Signing in from another chat: to the code that binds its account. */
+  bind: '/sign-in?next=/me/chat-accounts',
   apply: '/apply',
   benefits: '/list',
   code: '/code',

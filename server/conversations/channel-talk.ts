@@ -34,7 +34,7 @@ export async function adoptTalk(
   const { conversationId, accountId, personId } = here
   const handedOver = await ctx.db.handoff.count({ where: { conversationId, closedAt: null } })
   const bring = handedOver > 0 || (await saidLately(ctx, conversationId))
-  if (!bring) await dropOutgoing(ctx, accountId)
+  if (!bring) await leaveTalk(ctx, conversationId, accountId)
   const id = await ownTalk(ctx, bring ? conversationId : null, personId, {})
   await ctx.db.conversation.update({ where: { id }, data: { replyTo: accountId } })
   return id

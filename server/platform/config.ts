@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { webhookChannels } from './webhook-channels.ts'
 
 const flag = z.enum(['true', 'false']).transform((value) => value === 'true')
 const secret = (what: string) => z.string().min(32, 'at least 32 characters').describe(what)
@@ -45,6 +46,11 @@ export const configSchema = z.object({
   SMS_PROVIDER: z.enum(['local', 'http']).default('http').describe('`local` writes to the demo outbox page'),
   SMS_URL: z.url().optional().describe('Address of the SMS provider (with `http`)'),
   SMS_SECRET: secret('').optional().describe('Secret that signs requests to the SMS provider (with `http`)'),
+  WEBHOOK_CHANNELS: webhookChannels
+    .optional()
+    .describe(
+      'Chat systems that talk with 小扶 by signed calls, as JSON (see Channels): `[{"name":"county-app","title":"掌上余姚","url":"https://…","secrets":["…"]}]`',
+    ),
   RECEIPT_DAYS: z.coerce
     .number()
     .int()

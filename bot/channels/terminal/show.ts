@@ -1,4 +1,5 @@
 import type { ChatMessage } from '../../../server/conversations/contract.ts'
+import { absolute } from '../shape.ts'
 
 /** A message for a terminal: who, what, the buttons with the numbers that may be typed, the links. */
 export function showMessage(
@@ -9,15 +10,14 @@ export function showMessage(
   const buttons = (message.buttons ?? []).map(({ number, label }) =>
     number ? `${number}. ${label}` : `[${label}]`,
   )
-  const links = (message.links ?? []).map(({ label, href }) => `${label}: ${address(href, base)}`)
+  const links = (message.links ?? []).map(
+    ({ label, href }) => `${label}: ${absolute(href, base).replace('tel:', '')}`,
+  )
   const lines = [...message.text.split('\n'), ...(buttons.length > 0 ? [buttons.join('   ')] : []), ...links]
   return lines
     .map((line, index) => (index === 0 ? `${who(message.author)} ${line}` : `    ${line}`))
     .join('\n')
 }
-
-const address = (href: string, base: string): string =>
-  href.startsWith('/') ? base + href : href.replace('tel:', '')
 
 /** One answer as one line of JSON. `handoff`: somebody has been called or is there. */
 export function jsonLine(replies: readonly ChatMessage[], handoff: boolean): string {
