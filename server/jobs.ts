@@ -6,6 +6,7 @@ import { identityJobs } from './identity/jobs.ts'
 import { notificationJobs } from './notifications/jobs.ts'
 import { type JobTable, jobTable } from './platform/job-table.ts'
 import { policyJobs } from './policy/jobs.ts'
+import { requestJobs } from './requests/jobs.ts'
 
 /** What every room does later. A new room adds its list here. */
 export const jobs: JobTable = jobTable([
@@ -16,4 +17,5 @@ export const jobs: JobTable = jobTable([
   ...identityJobs,
   ...notificationJobs,
   ...policyJobs,
+  ...requestJobs,
 ])

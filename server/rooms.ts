@@ -11,6 +11,7 @@ import { notificationRoutes } from './notifications/routes.ts'
 import type { Config } from './platform/config.ts'
 import { policyRoutes } from './policy/routes.ts'
 import { regionRoutes } from './regions/routes.ts'
+import { requestRoutes } from './requests/routes.ts'
 
 const rooms: FastifyPluginAsyncZod[] = [
   applicationRoutes,
@@ -23,6 +24,7 @@ const rooms: FastifyPluginAsyncZod[] = [
   notificationRoutes,
   policyRoutes,
   regionRoutes,
+  requestRoutes,
 ]
 
 /** The routes of every room. A new room adds its line above and its rows to identity/access.ts. */

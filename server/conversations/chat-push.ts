@@ -5,13 +5,16 @@ import { systemCtx } from '../platform/make-ctx.ts'
 import { appendMessages, lockConversation, messageByKey } from './append-messages.ts'
 import { personKey } from './open-conversation.ts'
 
-/** The way of notifications into the chat of a person: a line between, written once a key. */
+/** The way of notifications into the chat of a person, or one talk without a name: a line between, once a key. */
 export function createChatPush(deps: () => Deps): ChatPush {
   return {
-    async push({ personId, text, link, key }) {
+    async push({ text, link, key, ...to }) {
       return inTransaction(systemCtx(deps(), 'chat-push'), async (ctx) => {
         const found = await ctx.db.conversation.findUnique({
-          where: { channel_externalKey: { channel: 'web', externalKey: personKey(personId) } },
+          where:
+            'personId' in to
+              ? { channel_externalKey: { channel: 'web', externalKey: personKey(to.personId) } }
+              : { id: to.conversationId },
           select: { id: true },
         })
         const conversation = found && (await lockConversation(ctx, found.id))

@@ -1,4 +1,5 @@
 import type { Ctx } from '../platform/context.ts'
+import { adoptRequests } from '../requests/service.ts'
 import { lockConversation } from './append-messages.ts'
 import { signalConversation } from './send-message.ts'
 
@@ -21,6 +22,8 @@ export async function linkConversation(
   const own = await ctx.db.conversation.findUnique({
     where: { channel_externalKey: { channel: OWN_CHANNEL, externalKey } },
   })
+  // Before the talk goes: what was asked in it is answered in the one that stays.
+  await adoptRequests(ctx, { from: hereId, to: own?.id ?? hereId, personId })
   const id = own ? await mergeInto(ctx, hereId, own.id) : await rename(ctx, hereId, personId, externalKey)
   await signalConversation(ctx, id, { kind: 'signed_in' }, { elder })
   return id

@@ -61,6 +61,13 @@ export const ACCESS: Readonly<Record<string, Access>> = {
   [`GET ${API.myInbox}`]: 'signed-in',
   [`POST ${API.myInboxRead}`]: 'signed-in',
 
+  // A report and a call back may be asked for without a name; the service turns the rest away.
+  [`POST ${API.requests}`]: 'public',
+  [`GET ${API.requestForm}`]: 'public',
+  [`GET ${API.requests}`]: 'resident',
+  [`GET ${API.request}`]: 'resident',
+  [`POST ${API.requestWithdraw}`]: 'resident',
+
   [`POST ${API.chat}`]: 'public',
   [`GET ${API.chatMessages}`]: 'public',
   [`POST ${API.chatMessages}`]: 'public',
@@ -77,6 +84,15 @@ export const ACCESS: Readonly<Record<string, Access>> = {
   [`POST ${API.deskHandoffTake}`]: caseworkers,
   [`POST ${API.deskHandoffReply}`]: caseworkers,
   [`POST ${API.deskHandoffClose}`]: caseworkers,
+
+  [`GET ${API.deskRequests}`]: caseworkers,
+  [`GET ${API.deskRequest}`]: caseworkers,
+  [`POST ${API.deskRequestTake}`]: caseworkers,
+  [`POST ${API.deskRequestAnswer}`]: caseworkers,
+  [`POST ${API.deskRequestPassOn}`]: caseworkers,
+  [`POST ${API.deskRequestClose}`]: caseworkers,
+  // What a family reports tells of money and illness.
+  [`GET ${API.deskApplicationRequests}`]: deciders,
 
   [`GET ${API.deskPolicy}`]: rulers,
   [`GET ${API.deskPolicyGolden}`]: rulers,

@@ -14,14 +14,15 @@ export type SmsGateway = {
 /** `no_conversation`: the person has no chat that can be reached; another channel must do. */
 export type ChatPushOutcome = 'delivered' | 'no_conversation'
 
-/** The way into the chat a resident uses; the conversations room stands behind it. Same key = one message. */
+/** The way into the chat of a person, or into one talk without a name; the conversations room stands behind it. Same key = one message. */
 export type ChatPush = {
-  push(message: {
-    personId: string
-    text: string
-    link: string | null
-    key: string
-  }): Promise<ChatPushOutcome>
+  push(
+    message: ({ personId: string } | { conversationId: string }) & {
+      text: string
+      link: string | null
+      key: string
+    },
+  ): Promise<ChatPushOutcome>
 }
 
 declare module '../platform/context.ts' {

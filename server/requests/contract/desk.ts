@@ -56,7 +56,6 @@ export const deskRequestSchema = deskRequestRowSchema.extend({
     z.object({
       text: z.string(),
       note: z.string().nullable(),
-      who: z.string().nullable(),
       at: z.iso.datetime(),
     }),
   ),
@@ -71,6 +70,8 @@ export const answerBodySchema = z.object({
   text: z.string().trim().min(1).max(1000),
 })
 export const passOnBodySchema = z.object({ to: levelSchema, reason: z.string().trim().min(1).max(500) })
+/** Whoever passes it up may no longer read it. */
+export const passedOnSchema = z.object({ passed: z.literal(true) })
 /** A note is needed where nothing was answered. */
 export const closeBodySchema = z.object({ note: z.string().trim().min(1).max(500).optional() })
 

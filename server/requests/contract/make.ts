@@ -45,7 +45,7 @@ export const newRequestSchema = z.discriminatedUnion('kind', [
   z.object({
     ...common,
     kind: z.literal('callback'),
-    /** Needed without sign-in; else the phone on file is called. Eleven digits, any spelling. */
+    /** Needed without sign-in; else the phone on file is called. 7 to 12 digits, any spelling. */
     phone: z.string().trim().max(30).optional(),
     when: z.enum(CALL_TIMES).default('any'),
     words: words.nullable().default(null),

@@ -1,0 +1,11 @@
+/** What routes, jobs, the chat and other rooms may do with requests. */
+export { adoptRequests } from './adopt.ts'
+export { answerRequest, closeRequest, takeRequest } from './desk/act.ts'
+export { requestsOfCase } from './desk/case.ts'
+export { deskRequests } from './desk/list.ts'
+export { openRequest } from './desk/open.ts'
+export { passRequestOn } from './desk/pass-on.ts'
+export { goUp, remindDesk } from './later/overdue.ts'
+export { tellTalk } from './later/tell-asker.ts'
+export { makeRequest } from './make/make.ts'
+export { myRequest, myRequests, requestForm, withdrawRequest } from './mine.ts'
