@@ -38,7 +38,7 @@ test.each(['javascript:alert(1)', 'data:text/html,<b>', 'JAVASCRIPT://x/%0aalert
   },
 )
 
-test.each([0, 100_000_000_00])(
+test.each([100_000_000_00])(
   'a standard of %i fen is looked at and screened without a crash',
   async (value) => {
     const id = await previewed({ value })
@@ -52,6 +52,7 @@ test.each([
   { key: 'disability.livingShare', value: 100_001 },
   { value: Number.MAX_SAFE_INTEGER },
   { value: -1 },
+  { value: 0 },
 ])('what cannot be meant is refused: %j', async (change) => {
   const { status, body } = await house.proposer.post(API.deskPolicyChanges, { ...RAISE, ...change })
   expect([status, body.code, body.field]).toEqual([400, 'BAD_INPUT', 'value'])

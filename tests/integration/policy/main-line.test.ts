@@ -159,10 +159,11 @@ test('on its first day, not before, who newly qualifies is a candidate once, and
 })
 
 test('once its day has come the preview forgets the families, and still says how many they were', async () => {
-  const preview = await get(house.proposer, API.deskPolicyPreview)
+  const again = await bureau(house, 'county-one')
+  const preview = await get(again, API.deskPolicyPreview)
   const dibao = preview.caseload.programmes.find((one: { programme: string }) => one.programme === 'dibao')
   expect(dibao).toMatchObject({ gains: 1, more: 1, differenceFen: 10_000 + 12_500 })
-  const { body } = await house.proposer.get(at(API.deskPolicyHouseholds, id))
+  const { body } = await again.get(at(API.deskPolicyHouseholds, id))
   expect(body).toMatchObject({ items: [], total: 0 })
   const named = { OR: [{ householdId: { not: null } }, { ref: { in: [between, poor] } }] }
   expect(await house.ctx.db.policyPreviewCase.count({ where: named })).toBe(0)
