@@ -31,7 +31,8 @@ export const entryHead = z.strictObject({
   reviewed: day,
   /** The day by which somebody looks at it again; afterwards it still answers, and says so. */
   reviewBy: day,
-  doors: z.array(z.enum([...INNER_DOORS, ...OUTER_DOORS])).min(1),
+  // A telephone number is a number to YAML.
+  doors: z.array(z.preprocess(String, z.enum([...INNER_DOORS, ...OUTER_DOORS]))).min(1),
 })
 
 /** What stands above the text in another language. */
