@@ -30,12 +30,12 @@ export type FactPath =
   | { of: 'obligors'; index: number; key: ObligorKey }
 
 const LISTED = /^(members|obligors)\.(\d{1,2})\.([A-Za-z]+)$/
-const has = <K extends string>(keys: readonly K[], key: string): key is K =>
-  (keys as readonly string[]).includes(key)
+const has = <K extends string>(keys: readonly K[], key: string | undefined): key is K =>
+  (keys as readonly (string | undefined)[]).includes(key)
 
 function takeApart(address: string): FactPath | null {
   if (has(HOUSEHOLD_KEYS, address)) return { of: 'household', key: address }
-  const [, list, at, key = ''] = LISTED.exec(address) ?? []
+  const [, list, at, key] = LISTED.exec(address) ?? []
   const index = Number(at)
   if (list === 'members' && has(MEMBER_KEYS, key)) return { of: list, index, key }
   return list === 'obligors' && has(OBLIGOR_KEYS, key) ? { of: list, index, key } : null
@@ -54,18 +54,16 @@ function placeOf(path: FactPath): number {
   return base + path.index * 30 + at
 }
 
-/** There are few addresses and they are taken apart often. */
-const taken = new Map<string, FactPlace | null>()
-/** Beyond this many the list starts anew: addresses may come from outside. */
-const MOST = 2000
+/** There are few addresses and they are taken apart often. What is none is not kept: it may come from outside. */
+const taken = new Map<string, FactPlace>()
 
 /** The same with its place in the questionnaire. */
 export function factPlace(address: string): FactPlace | null {
   const known = taken.get(address)
-  if (known !== undefined) return known
+  if (known) return known
   const path = takeApart(address)
-  const found = path && { path, order: placeOf(path) }
-  if (taken.size >= MOST) taken.clear()
+  if (path === null) return null
+  const found = { path, order: placeOf(path) }
   taken.set(address, found)
   return found
 }
@@ -76,26 +74,23 @@ export function factPath(address: string): FactPath | null {
 }
 
 /** Makes the addresses of a list; each once, for making strings costs more than reading facts. */
-function addresses<K extends string, A extends string>(
-  keys: readonly K[],
-  make: (index: number, key: K) => A,
-) {
-  const made: Map<K, A>[] = []
+function addresses<K extends string, A extends string>(make: (index: number, key: K) => A) {
+  const made: Partial<Record<K, A>>[] = []
   return (index: number, key: K): A => {
-    const known = made[index]?.get(key)
+    const known = made[index]?.[key]
     if (known !== undefined) return known
-    if (index < 0 || index > LAST) return make(index, key)
-    made[index] = new Map(keys.map((one) => [one, make(index, one)]))
-    return make(index, key)
+    const address = make(index, key)
+    made[index] = { ...made[index], [key]: address } as Partial<Record<K, A>>
+    return address
   }
 }
 
-/** The last place in a list that an address can name. */
-const LAST = 99
 /** The address of a fact about one person. */
-export const memberFact = addresses(MEMBER_KEYS, (index, key): MemberFact => `members.${index}.${key}`)
+export const memberFact = addresses((index: number, key: MemberKey): MemberFact => `members.${index}.${key}`)
 /** The address of a fact about a family living apart. */
-export const obligorFact = addresses(OBLIGOR_KEYS, (index, key): ObligorFact => `obligors.${index}.${key}`)
+export const obligorFact = addresses(
+  (index: number, key: ObligorKey): ObligorFact => `obligors.${index}.${key}`,
+)
 
 /** Narrows a string to a fact's address. */
 export function isFactKey(address: string): address is FactKey {
@@ -139,10 +134,10 @@ export function factOrder(address: FactKey): number {
 export function factsTold(facts: Facts): FactKey[] {
   const own = HOUSEHOLD_KEYS.filter((key) => facts[key] !== undefined)
   const obligors = (facts.obligors ?? []).flatMap((one, index) =>
-    OBLIGOR_KEYS.filter((key) => one[key] !== undefined).map((key): FactKey => `obligors.${index}.${key}`),
+    OBLIGOR_KEYS.filter((key) => one[key] !== undefined).map((key) => obligorFact(index, key)),
   )
   const members = (facts.members ?? []).flatMap((one, index) =>
-    MEMBER_KEYS.filter((key) => one[key] !== undefined).map((key): FactKey => `members.${index}.${key}`),
+    MEMBER_KEYS.filter((key) => one[key] !== undefined).map((key) => memberFact(index, key)),
   )
   return [...own, ...obligors, ...members]
 }
