@@ -1,4 +1,6 @@
 import type { Logger } from 'pino'
+import { createChannels } from '../bot/channels/create-channels.ts'
+import { createLanguageModel, type LanguageModel } from '../bot/language-model/client.ts'
 import { createChatPush } from './conversations/service.ts'
 import { createSms } from './notifications/service.ts'
 import { createCipher } from './platform/cipher.ts'
@@ -33,6 +35,7 @@ export async function buildDeps(config: Config, swap: Swap = {}): Promise<Runtim
     demoClock?.stop()
     await ports.policyBook.close()
     ports.registry.close()
+    ports.languageModel?.close()
     redis.disconnect()
     await database.$disconnect()
   }
@@ -50,5 +53,17 @@ function buildPorts(deps: Omit<Deps, 'ports'>, whole: () => Deps): Omit<Ports, '
     clock: systemClock,
     log,
   })
-  return { registry, sms: createSms(deps), chatPush: createChatPush(whole) }
+  return {
+    registry,
+    sms: createSms(deps),
+    chatPush: createChatPush(whole),
+    channels: createChannels(config),
+    languageModel: languageModelOf(config),
+  }
+}
+
+/** Off unless the configuration names one. */
+function languageModelOf({ LLM_URL, LLM_MODEL, LLM_KEY, LLM_TIMEOUT_MS }: Config): LanguageModel | null {
+  if (!LLM_URL || !LLM_MODEL) return null
+  return createLanguageModel({ url: LLM_URL, model: LLM_MODEL, key: LLM_KEY, timeout: LLM_TIMEOUT_MS })
 }

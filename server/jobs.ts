@@ -1,5 +1,6 @@
 import { applicationJobs } from './applications/jobs.ts'
 import { benefitsJobs } from './benefits/jobs.ts'
+import { channelJobs } from './channels/jobs.ts'
 import { conversationJobs } from './conversations/jobs.ts'
 import { eligibilityJobs } from './eligibility/jobs.ts'
 import { identityJobs } from './identity/jobs.ts'
@@ -12,6 +13,7 @@ import { requestJobs } from './requests/jobs.ts'
 export const jobs: JobTable = jobTable([
   ...applicationJobs,
   ...benefitsJobs,
+  ...channelJobs,
   ...conversationJobs,
   ...eligibilityJobs,
   ...identityJobs,

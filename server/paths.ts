@@ -36,6 +36,9 @@ export const API = {
   requestForm: '/api/requests/form',
   request: '/api/requests/:id',
   requestWithdraw: '/api/requests/:id/withdraw',
+  myChatAccounts: '/api/me/chat-accounts',
+  myChatAccountCode: '/api/me/chat-accounts/code',
+  myChatAccountUnbind: '/api/me/chat-accounts/:id/unbind',
   chat: '/api/chat',
   chatMessages: '/api/chat/messages',
   chatEvents: '/api/chat/events',
@@ -90,6 +93,7 @@ export const API = {
   demoSms: '/api/demo/sms',
   demoClock: '/api/demo/clock',
   demoRegistry: '/api/demo/registry',
+  webhook: '/webhooks/:channel',
   openapi: '/api/openapi.json',
   docs: '/api/docs',
 } as const

@@ -1,6 +1,7 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { applicationRoutes } from './applications/routes.ts'
 import { benefitsRoutes } from './benefits/routes.ts'
+import { channelRoutes } from './channels/routes.ts'
 import { conversationRoutes } from './conversations/routes.ts'
 import { demoRoutes } from './demo/routes.ts'
 import { eligibilityRoutes } from './eligibility/routes.ts'
@@ -16,6 +17,7 @@ import { requestRoutes } from './requests/routes.ts'
 const rooms: FastifyPluginAsyncZod[] = [
   applicationRoutes,
   benefitsRoutes,
+  channelRoutes,
   conversationRoutes,
   eligibilityRoutes,
   guideRoutes,

@@ -36,8 +36,13 @@ export async function adoptTalk(
   const bring = handedOver > 0 || (await saidLately(ctx, conversationId))
   if (!bring) await leaveTalk(ctx, conversationId, accountId)
   const id = await ownTalk(ctx, bring ? conversationId : null, personId, {})
-  await ctx.db.conversation.update({ where: { id }, data: { replyTo: accountId } })
+  await talkOn(ctx, id, accountId)
   return id
+}
+
+/** The resident is on this channel now: what is said goes there. */
+export async function talkOn(ctx: Ctx, conversationId: string, accountId: string): Promise<void> {
+  await ctx.db.conversation.updateMany({ where: { id: conversationId }, data: { replyTo: accountId } })
 }
 
 /** The account is no longer of this talk: nothing of it is said there from here on. */
@@ -68,10 +73,9 @@ export async function sayInTalk(
 export async function noteUnreadable(
   ctx: Ctx,
   conversationId: string,
-  note: { name: string; answer: string; key: string; replyTo: string },
+  note: { name: string; answer: string; key: string },
 ): Promise<void> {
   if (!(await lockConversation(ctx, conversationId))) throw new AppError('NOT_FOUND')
-  await ctx.db.conversation.update({ where: { id: conversationId }, data: { replyTo: note.replyTo } })
   await appendMessages(ctx, conversationId, [
     {
       direction: 'in',

@@ -68,6 +68,10 @@ export const ACCESS: Readonly<Record<string, Access>> = {
   [`GET ${API.request}`]: 'resident',
   [`POST ${API.requestWithdraw}`]: 'resident',
 
+  [`GET ${API.myChatAccounts}`]: 'resident',
+  [`POST ${API.myChatAccountCode}`]: 'resident',
+  [`POST ${API.myChatAccountUnbind}`]: 'resident',
+
   [`POST ${API.chat}`]: 'public',
   [`GET ${API.chatMessages}`]: 'public',
   [`POST ${API.chatMessages}`]: 'public',
@@ -113,6 +117,10 @@ export const ACCESS: Readonly<Record<string, Access>> = {
   [`GET ${API.demoSms}`]: 'demo',
   [`POST ${API.demoClock}`]: 'demo',
   [`POST ${API.demoRegistry}`]: 'demo',
+
+  // Other chat systems: each call carries a signature of its own.
+  [`GET ${API.webhook}`]: 'public',
+  [`POST ${API.webhook}`]: 'public',
 
   [`GET ${API.openapi}`]: 'public',
   [`GET ${API.docs}`]: 'public',

@@ -3,7 +3,8 @@ import type { ClaimedMessage } from './claim.ts'
 
 /** What came of a try: out, never, not this account's any more, or once more from then on. */
 export type Settlement =
-  | { state: 'sent' | 'dropped' }
+  | { state: 'sent'; partsDone: number }
+  | { state: 'dropped' }
   | { state: 'failed'; error: string }
   | { state: 'waiting'; notBefore: Date; error: string }
 
@@ -15,6 +16,7 @@ export async function settleOutgoing(ctx: Ctx, claim: ClaimedMessage, done: Sett
       state: done.state,
       leaseUntil: null,
       lastError: 'error' in done ? done.error : null,
+      ...('partsDone' in done ? { partsDone: done.partsDone } : {}),
       ...(done.state === 'waiting' ? { notBefore: done.notBefore } : { settledAt: ctx.clock.now() }),
     },
   })
@@ -41,4 +43,13 @@ export async function confirmOutgoing(
     data: arrived ? { state: 'confirmed' } : { state: 'failed', lastError: 'not delivered' },
   })
   return count === 1
+}
+
+/** How many messages have gone out to an account since then, each part of a long one for itself. */
+export async function sentSince(ctx: Ctx, replyTo: string, since: Date): Promise<number> {
+  const { _sum } = await ctx.db.outgoingMessage.aggregate({
+    where: { replyTo, state: { in: ['sent', 'confirmed'] }, settledAt: { gte: since } },
+    _sum: { partsDone: true },
+  })
+  return _sum.partsDone ?? 0
 }

@@ -1,0 +1,23 @@
+import { z } from 'zod'
+
+/** Accounts of the resident on other channels. Their names there are not known to us, on purpose. */
+export const chatAccounts = z.object({
+  accounts: z.array(
+    z.object({
+      id: z.uuid(),
+      /** What people call the channel. */
+      title: z.string(),
+      boundAt: z.iso.datetime(),
+    }),
+  ),
+  /** The channels there are; none: there is nothing to bind. */
+  channels: z.array(z.string()),
+})
+
+/** A code to be typed on the other channel: digits, once, until then. */
+export const bindCode = z.object({ code: z.string(), expiresAt: z.iso.datetime() })
+
+export const chatAccountParams = z.object({ id: z.uuid() })
+
+export type ChatAccounts = z.infer<typeof chatAccounts>
+export type BindCode = z.infer<typeof bindCode>

@@ -1,0 +1,40 @@
+import type { ChannelEvent } from '../../../bot/channels/event.ts'
+import { leaveTalk, signalConversation } from '../../conversations/service.ts'
+import type { ChannelAccount } from '../../generated/prisma/client.ts'
+import type { Ctx } from '../../platform/context.ts'
+import { talkOf } from '../account.ts'
+import type { Taking } from './take-event.ts'
+
+/** Somebody has found us: the bot greets them. */
+export async function followed(
+  ctx: Ctx,
+  account: ChannelAccount,
+  { event, key }: Taking<Extract<ChannelEvent, { type: 'follow' }>>,
+): Promise<void> {
+  if (!(await change(ctx, account, event.timestamp, true))) return
+  const id = await talkOf(ctx, account)
+  await signalConversation(ctx, id, { kind: 'opened' }, { key })
+}
+
+/** Nobody is there any more: what waits stays in the talk, where the H5 shows it. */
+export async function unfollowed(ctx: Ctx, account: ChannelAccount, timestamp: number): Promise<void> {
+  if (!(await change(ctx, account, timestamp, false))) return
+  if (account.conversationId) await leaveTalk(ctx, account.conversationId, account.id)
+}
+
+/** False when something newer has been told already: events may overtake each other. */
+async function change(
+  ctx: Ctx,
+  account: ChannelAccount,
+  timestamp: number,
+  follows: boolean,
+): Promise<boolean> {
+  const at = new Date(timestamp)
+  if (account.followChangedAt && account.followChangedAt >= at) return false
+  const heard = follows ? { lastHeardAt: ctx.clock.now() } : {}
+  await ctx.db.channelAccount.update({
+    where: { id: account.id },
+    data: { followed: follows, followChangedAt: at, ...heard },
+  })
+  return true
+}

@@ -1,0 +1,6 @@
+/** What other rooms and the routes may use of channels. */
+export { makeBindCode } from './bind/codes.ts'
+export { myChatAccounts } from './bind/list.ts'
+export { unbindMine } from './bind/unbind.ts'
+export { receiveEvents } from './inbound/receive.ts'
+export { deliver } from './outbound/deliver.ts'
