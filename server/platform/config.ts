@@ -51,6 +51,21 @@ export const configSchema = z.object({
     .describe(
       'Chat systems that talk with 小扶 by signed calls, as JSON (see Channels): `[{"name":"county-app","title":"掌上余姚","url":"https://…","secrets":["…"]}]`',
     ),
+  LLM_URL: z
+    .url()
+    .optional()
+    .describe(
+      'OpenAI-compatible interface that may help to read a message, up to `/v1`; none: only our own reading',
+    ),
+  LLM_MODEL: z.string().min(1).optional().describe('Name of its model (with LLM_URL)'),
+  LLM_KEY: z.string().min(1).optional().describe('Its key, if it asks for one'),
+  LLM_TIMEOUT_MS: z.coerce
+    .number()
+    .int()
+    .min(100)
+    .max(20_000)
+    .default(3000)
+    .describe('How long a message waits for it; then our own reading counts'),
   RECEIPT_DAYS: z.coerce
     .number()
     .int()
@@ -74,6 +89,7 @@ const whole = configSchema.superRefine((config, issues) => {
   if (config.SMS_PROVIDER === 'local' && !config.DEMO_MODE)
     need('SMS_PROVIDER', '`local` works in demo mode only')
   if (!config.METRICS_TOKEN && !config.DEMO_MODE) need('METRICS_TOKEN', 'is needed outside demo mode')
+  if (config.LLM_URL && !config.LLM_MODEL) need('LLM_MODEL', 'is needed with LLM_URL')
   if (config.SMS_PROVIDER === 'http' && !config.SMS_URL) need('SMS_URL', 'is needed with SMS_PROVIDER=http')
   if (config.SMS_PROVIDER === 'http' && !config.SMS_SECRET)
     need('SMS_SECRET', 'is needed with SMS_PROVIDER=http')
