@@ -1,0 +1,72 @@
+import type { MemberValues } from '../../../server/eligibility/engine/index.ts'
+import { GONE } from './data/people-vocabulary.ts'
+import { QUESTION } from './data/scope-vocabulary.ts'
+import { PARENTS } from './data/trait-vocabulary.ts'
+import type { Span, Trait, Who } from './heard.ts'
+import { hasNoIncome, isMonthlyIncome, moneyIn } from './money.ts'
+import { traitsOf } from './traits.ts'
+
+/** What is told of each person, the first word on each thing counting. */
+export type ToldOf = ReadonlyMap<Who, readonly Trait[]>
+
+const NOBODY: readonly Who[] = ['family', 'several', 'other', 'childs_father', 'childs_mother']
+const PRONOUN = /[\u4ed6\u5979\u4f0a]|s?he\b/
+
+/**
+ * @param subject whose household it is
+ * @param implied whom words mean in which nobody is named; null: nobody
+ */
+export function toldOf(spans: readonly Span[], unnamed: string, subject: Who, implied: Who | null): ToldOf {
+  const told = new Map<Who, Trait[]>()
+  const put = (who: Who, traits: readonly Trait[]) => {
+    const before = told.get(who) ?? []
+    const fresh = traits.filter(({ key }) => !before.some((one) => one.key === key))
+    if (fresh.length > 0) told.set(who, [...before, ...fresh])
+  }
+  for (const span of spans) {
+    // Of the speaker nothing is taken when it is somebody else's household.
+    if (NOBODY.includes(span.who) || (span.who === 'self' && subject !== 'self')) continue
+    put(span.who, withIncome(span))
+  }
+  if (implied) for (const traits of impliedParts(unnamed, implied)) put(implied, traits)
+  return told
+}
+
+function withIncome(span: Pick<Span, 'who' | 'text'>): Trait[] {
+  const traits = traitsOf(span)
+  const studies = traits.some(({ key }) => key === 'study')
+  return studies || GONE.test(span.text) ? traits : [...traits, ...income(span)]
+}
+
+/** Of others than the speaker a sum after a comma may be somebody else's. */
+function income({ who, text }: Pick<Span, 'who' | 'text'>): Trait[] {
+  if (hasNoIncome(text)) return [{ key: 'incomeFen', value: 0, rough: false }]
+  const sum = moneyIn(text).find((one) => isMonthlyIncome(one) && (who === 'self' || one.near))
+  return sum ? [{ key: 'incomeFen', value: sum.fen, rough: sum.rough }] : []
+}
+
+/** Where nobody is named, work, income and age are of whoever is spoken for. */
+function impliedParts(unnamed: string, who: Who): Trait[][] {
+  if (who === 'self' && PRONOUN.test(unnamed)) return []
+  return unnamed
+    .split(/[\u3002!?;\n]/)
+    .filter((sentence) => !QUESTION.test(sentence))
+    .map((text) => {
+      const traits = withIncome({ who, text })
+      return who === 'self'
+        ? traits.filter(({ key }) => key === 'work' || key === 'incomeFen' || key === 'age')
+        : traits
+    })
+}
+
+type Parent = MemberValues['father']
+
+/** "小孩他爸坐牢": what became of the children's parents. */
+export function parentsOfChildren(spans: readonly Span[]): Trait[] {
+  const of = (who: Who, key: 'father' | 'mother'): Trait[] => {
+    const said = spans.find((span) => span.who === who)?.text ?? ''
+    const value: Parent | undefined = PARENTS.find(([, words]) => words.test(said))?.[0]
+    return value ? [{ key, value, rough: false }] : []
+  }
+  return [...of('childs_father', 'father'), ...of('childs_mother', 'mother')]
+}
