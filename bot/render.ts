@@ -1,7 +1,7 @@
-import type { ChatCard, ChatLink } from '../server/conversations/contract.ts'
+import type { ChatCard, ChatCitation, ChatLink } from '../server/conversations/contract.ts'
 import type { MessageBody } from '../server/conversations/service.ts'
 import type { Translate } from '../server/platform/i18n.ts'
-import type { Card, Link, Reply } from './model.ts'
+import type { Card, CitationData, Link, Reply } from './model.ts'
 import { speak } from './speak.ts'
 
 /** Digits that can be typed for a button; further ones are tapped or written out. */
@@ -26,11 +26,18 @@ function bubble(t: Translate, reply: Reply, numbered: boolean, noted: boolean): 
     text: reply.text.map((words) => speak(t, words)).join('\n'),
     ...(buttons.length > 0 ? { buttons } : {}),
     ...(reply.links ? { links: reply.links.map((link) => shownLink(t, link)) } : {}),
+    ...(reply.citations ? { citations: reply.citations.map((one) => shownCitation(t, one)) } : {}),
     ...(reply.card ? { cards: [shownCard(t, reply.card, noted)] } : {}),
   }
 }
 
 const shownLink = (t: Translate, { label, href }: Link): ChatLink => ({ label: speak(t, label), href })
+
+const shownCitation = (t: Translate, { date, ...citation }: CitationData): ChatCitation => ({
+  doc: t('bot:cite.doc', citation),
+  clause: t('bot:cite.clause', citation),
+  date,
+})
 
 /** A card says that it is an estimate, unless the turn does so already. */
 function shownCard(t: Translate, card: Card, noted: boolean): ChatCard {

@@ -4,6 +4,9 @@ import { PAGES } from '../pages.ts'
 import type { Abilities, OutgoingPart } from './channel.ts'
 import { splitText } from './split-text.ts'
 
+/** Of the documents an answer rests on so many are named where they are lines of text. */
+const MOST_SOURCES = 2
+
 /** A message as a channel can show it, in as many parts as its length asks for; buttons and links stand with the last. */
 export function shape(
   message: ChatMessage,
@@ -17,6 +20,7 @@ export function shape(
   const links = (message.links ?? []).map((link) => linkHere(t, link, how.publicUrl))
   const text = [
     message.text,
+    ...(message.citations ?? []).slice(0, MOST_SOURCES).map((source) => t('channels:source', source)),
     ...(can.links ? [] : links.map(({ label, href }) => `${label}: ${href.replace(/^tel:/, '')}`)),
     ...(message.links?.some(isSignIn) ? [t('channels:bind_to_go_on')] : []),
     ...written,

@@ -1,6 +1,6 @@
 import type { Ctx } from '../platform/context.ts'
 import type { Lang } from '../platform/i18n.ts'
-import type { ChatButton, ChatCard, ChatLink, ChatMarker, ChatMessage } from './contract.ts'
+import type { ChatButton, ChatCard, ChatCitation, ChatLink, ChatMarker, ChatMessage } from './contract.ts'
 
 /** What the encrypted body of a message holds. Outgoing words are stored as they were said. */
 export type MessageBody = {
@@ -8,6 +8,7 @@ export type MessageBody = {
   buttons?: ChatButton[]
   links?: ChatLink[]
   cards?: ChatCard[]
+  citations?: ChatCitation[]
   marker?: ChatMarker
   /** Incoming: the button that was tapped. */
   action?: string
@@ -16,15 +17,18 @@ export type MessageBody = {
   elder?: boolean
   /** Incoming from ourselves: something happened that the bot goes on from. Residents never see it as a line. */
   event?: TurnSignal
-  /** Outgoing: what the bot took the message for. */
+  /** Outgoing: what the bot took the message for, what it was about, and how sure it is. */
   intent?: string
+  topics?: string[]
+  confidence?: number
 }
 
 /** What our own house tells the bot: never typed by a person. */
 export type TurnSignal =
   | { kind: 'opened' }
   | { kind: 'signed_in' }
-  | { kind: 'handoff_closed' }
+  /** `summary`: what was agreed; `rate`: the hand-over of which they are asked how it was. */
+  | { kind: 'handoff_closed'; summary?: string; rate?: string }
   | { kind: 'done'; command: string; ok: boolean; code?: string }
 
 /** A row as it comes from the table. */
@@ -56,8 +60,11 @@ export function shownMessage(ctx: Ctx, row: MessageRow): ChatMessage | null {
     ...(body.buttons ? { buttons: body.buttons } : {}),
     ...(body.links ? { links: body.links } : {}),
     ...(body.cards ? { cards: body.cards } : {}),
+    ...(body.citations ? { citations: body.citations } : {}),
     ...(body.marker ? { marker: body.marker } : {}),
     ...(body.intent ? { intent: body.intent } : {}),
+    ...(body.topics ? { topics: body.topics } : {}),
+    ...(body.confidence === undefined ? {} : { confidence: body.confidence }),
     at: row.at.toISOString(),
   }
 }

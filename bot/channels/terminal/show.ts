@@ -13,7 +13,13 @@ export function showMessage(
   const links = (message.links ?? []).map(
     ({ label, href }) => `${label}: ${absolute(href, base).replace('tel:', '')}`,
   )
-  const lines = [...message.text.split('\n'), ...(buttons.length > 0 ? [buttons.join('   ')] : []), ...links]
+  const sources = (message.citations ?? []).map(({ doc, clause, date }) => `(${doc} ${clause}, ${date})`)
+  const lines = [
+    ...message.text.split('\n'),
+    ...(buttons.length > 0 ? [buttons.join('   ')] : []),
+    ...links,
+    ...sources,
+  ]
   return lines
     .map((line, index) => (index === 0 ? `${who(message.author)} ${line}` : `    ${line}`))
     .join('\n')
@@ -27,6 +33,7 @@ export function jsonLine(replies: readonly ChatMessage[], handoff: boolean): str
     buttons: replies
       .flatMap((message) => message.buttons ?? [])
       .map(({ label, action }) => ({ label, action })),
+    citations: replies.flatMap((message) => message.citations ?? []),
     handoff,
   })
 }

@@ -49,6 +49,9 @@ export const chatCard = z.discriminatedUnion('kind', [
   }),
 ])
 
+/** The document that an answer rests on, its clause, and the day since which it holds (YYYY-MM-DD). */
+export const chatCitation = z.object({ doc: z.string(), clause: z.string(), date: z.string() })
+
 /** What a system line says beside its words, so that a page can change its look. */
 export const chatMarker = z.enum([
   'handoff.taken',
@@ -72,9 +75,13 @@ export const chatMessage = z.object({
   buttons: z.array(chatButton).optional(),
   links: z.array(chatLink).optional(),
   cards: z.array(chatCard).optional(),
+  citations: z.array(chatCitation).optional(),
   marker: chatMarker.optional(),
   /** On the bot's first line of an answer: what it took the message for. */
   intent: z.string().optional(),
+  /** Beside the intent: what the message was about, and how sure this is, 0 to 1. */
+  topics: z.array(z.string()).optional(),
+  confidence: z.number().min(0).max(1).optional(),
   /** ISO instant. */
   at: z.string(),
 })
@@ -98,6 +105,7 @@ export const sendMessage = z
 export type ChatButton = z.infer<typeof chatButton>
 export type ChatLink = z.infer<typeof chatLink>
 export type ChatCard = z.infer<typeof chatCard>
+export type ChatCitation = z.infer<typeof chatCitation>
 export type ChatMarker = z.infer<typeof chatMarker>
 export type ChatMessage = z.infer<typeof chatMessage>
 export type SendMessage = z.infer<typeof sendMessage>

@@ -1,0 +1,110 @@
+import { readAnswer } from '../../server/eligibility/engine/index.ts'
+import { readAsked } from '../guide/asked.ts'
+import { type Choice, choose } from '../guide/choose.ts'
+import type { Knowledge, Move, Reply, State } from '../model.ts'
+import { answer, button, say } from '../moves.ts'
+import { asksToEvade } from '../understanding/evasion.ts'
+import type { Topic } from '../understanding/labels.ts'
+import { guideReply, titleButton } from './guide-reply.ts'
+import { openQuestion } from './screen.ts'
+
+/** What most people want to know first. */
+const FIRST = ['dibao-income-limit', 'documents-dibao', 'procedure-how-long']
+
+/** Honest ways for whoever asks how to look poorer: what is left out, what is allowed, what else there is. */
+const HONEST_WAYS = ['dibao-income-not-counted', 'property-savings', 'linshi-who']
+const EVASION_ENTRY = 'procedure-false-information'
+
+/** Words that ask about a rule. Never a guess: one answer, a choice of few, or where to ask. */
+export function answerPolicy(
+  state: State,
+  knowledge: Knowledge,
+  text: string,
+  topics: readonly Topic[] = [],
+): Move {
+  const found = find(state, knowledge, text, topics)
+  if (found.kind === 'none') return unknown(state, topics)
+  if (found.kind === 'sure') return tellEntry(state, knowledge, found.id) ?? unknown(state, topics)
+  return answer(state, 'policy', {
+    text: [say('policy.which')],
+    buttons: [...found.ids.map(titleButton), button('person')],
+    asks: true,
+  })
+}
+
+/** The answer, if the guide clearly has one; for words that were not understood as a question about rules. */
+export function answerIfKnown(
+  state: State,
+  knowledge: Knowledge,
+  text: string,
+  topics: readonly Topic[] = [],
+): Move | null {
+  const found = find(state, knowledge, text, topics)
+  return found.kind === 'sure' ? tellEntry(state, knowledge, found.id) : null
+}
+
+function find(state: State, { guide }: Knowledge, text: string, topics: readonly Topic[]): Choice {
+  const last = state.guide ? guide.entry(state.guide.entry) : undefined
+  return choose(guide.search({ ...readAsked(text, topics, last), region: placeOf(state) }))
+}
+
+/** One entry, tapped or found. Null: there is none of that name. */
+export function tellEntry(state: State, knowledge: Knowledge, id: string): Move | null {
+  const entry = knowledge.guide.entry(id)
+  if (!entry) return null
+  const { reply, needsPlace } = guideReply(state, knowledge, entry, placeOf(state))
+  const asksPlace = needsPlace && !openQuestion(state)
+  return answer({ ...state, guide: { entry: id, wantsPlace: asksPlace } }, 'policy', reply)
+}
+
+/** The place that an answer waits for: said in words. Null: that was no place. */
+export function takePlaceSaid(state: State, knowledge: Knowledge, text: string): Move | null {
+  if (!state.guide?.wantsPlace) return null
+  const read = readAnswer('region', text)
+  return read.ok && typeof read.value === 'string' ? takePlace(state, knowledge, read.value) : null
+}
+
+/** The place that an answer waits for: tapped. */
+export function takePlace(state: State, knowledge: Knowledge, code: string): Move | null {
+  if (!state.guide || !readAnswer('region', code).ok) return null
+  return tellEntry({ ...state, facts: { ...state.facts, region: code } }, knowledge, state.guide.entry)
+}
+
+/** "我想问政策" without a question: the commonest ones. */
+export function offerQuestions(state: State): Move {
+  return answer(state, 'policy', {
+    text: [say('policy.offer')],
+    buttons: FIRST.map(titleButton),
+    links: [{ label: say('policy.all'), href: '/guide/questions' }],
+    asks: true,
+  })
+}
+
+/** Asked how to hide or tell less: kindly no, and what can honestly be done. Null: nobody asked that. */
+export function declineEvasion(state: State, knowledge: Knowledge, text: string): Move | null {
+  if (!asksToEvade(text)) return null
+  const entry = knowledge.guide.entry(EVASION_ENTRY)
+  const citations = entry ? knowledge.guide.fill(entry, null, knowledge.today, knowledge.packs).citations : []
+  const reply: Reply = {
+    text: [say('policy.no_evasion'), say('policy.honest')],
+    buttons: [...HONEST_WAYS.map(titleButton), button('screen'), button('person')],
+    citations,
+  }
+  return answer({ ...state, guide: { entry: EVASION_ENTRY, wantsPlace: false } }, 'policy', reply)
+}
+
+/** Not in the guide: says so, and where somebody knows. */
+function unknown(state: State, topics: readonly Topic[]): Move {
+  const legal = topics.includes('legal') ? [{ key: 'guide-words:go.legal_aid' }] : []
+  return answer(state, 'policy', {
+    text: [say('policy.unknown'), ...legal],
+    buttons: [button('person'), button('screen')],
+    links: [
+      { label: say('call.12345'), href: 'tel:12345' },
+      { label: say('policy.window'), href: '/help' },
+    ],
+  })
+}
+
+/** Where they live as far as it is known: said, or of the open application. */
+const placeOf = ({ facts, place }: State): string | null => facts.region ?? place
