@@ -2,9 +2,10 @@ import { factsTold, PROGRAM_IDS, type ProgramId } from '../server/eligibility/en
 import { checkApply, startApply, submit, undo } from './dialogs/apply.ts'
 import { askCode } from './dialogs/code.ts'
 import { askList } from './dialogs/list.ts'
-import { cancel, notUnderstood, showMenu } from './dialogs/menu.ts'
-import { callPerson } from './dialogs/person.ts'
+import { cancel, notUnderstood, notYet, outOfScope, showMenu, smalltalk } from './dialogs/menu.ts'
+import { callPerson, emergency } from './dialogs/person.ts'
 import { endPicking, takePick } from './dialogs/pick.ts'
+import { answerPolicy, offerQuestions, takePlace, tellEntry } from './dialogs/policy.ts'
 import { tellChanges, tellProgramme } from './dialogs/programme.ts'
 import { askProgress } from './dialogs/progress.ts'
 import { backOne, reopenLast } from './dialogs/put-right.ts'
@@ -19,6 +20,9 @@ import {
   whyAsked,
 } from './dialogs/screen.ts'
 import type { Knowledge, Move, State } from './model.ts'
+import { INTENTS, type Intent } from './understanding/labels.ts'
+import { likeliestDanger, understand } from './understanding/understand.ts'
+import type { Understanding } from './understanding/understanding.ts'
 
 type Act = (state: State, knowledge: Knowledge) => Move
 
@@ -35,6 +39,7 @@ const ACTIONS: Readonly<Record<string, Act>> = {
   list: askList,
   code: askCode,
   person: (state) => callPerson(state, state.misses >= 2 ? 'not_understood' : 'asked'),
+  policy: offerQuestions,
   menu: showMenu,
   cancel,
   back: goBack,
@@ -56,6 +61,24 @@ const ACTIONS: Readonly<Record<string, Act>> = {
   more: showMore,
 }
 
+/** What was said, and what it was taken for. */
+export type Said = { readonly text: string; readonly understood: Understanding }
+
+/** Intents that need the words themselves, or have no button of their own. */
+const WITH_WORDS: Partial<Record<Intent, (state: State, knowledge: Knowledge, said: Said) => Move>> = {
+  emergency: (state, _, { text, understood }) => emergency(state, understood.danger ?? likeliestDanger(text)),
+  policy: (state, knowledge, { text, understood }) =>
+    answerPolicy(state, knowledge, text, understood.topics),
+  smalltalk,
+  out_of_scope: outOfScope,
+}
+
+/** Does what words want; what nobody here can do yet goes to a person. */
+export function actOn(intent: Intent, state: State, knowledge: Knowledge, said: Said): Move {
+  const act = WITH_WORDS[intent] ?? ACTIONS[intent] ?? notYet
+  return { ...act(state, knowledge, said), intent }
+}
+
 /** Buttons that name what they are about: `answer:persons:3`, `pick:groups:child`, `detail:dibao`. */
 const NAMED: Readonly<Record<string, (state: State, knowledge: Knowledge, rest: string) => Move | null>> = {
   answer: takeOption,
@@ -64,7 +87,10 @@ const NAMED: Readonly<Record<string, (state: State, knowledge: Knowledge, rest: 
   none: (state, knowledge, rest) => takePick(state, knowledge, 'none', rest),
   picked: (state, knowledge, rest) => takePick(state, knowledge, 'picked', rest),
   detail: (state, knowledge, rest) => aboutProgramme(tellProgramme, state, knowledge, rest),
+  guide: tellEntry,
+  place: takePlace,
   change: (state, knowledge, rest) => aboutProgramme(tellChanges, state, knowledge, rest),
+  meant: asMeant,
 }
 
 /** Does what a button says; an unknown or stale one leads to the menu. */
@@ -74,6 +100,14 @@ export function answerAction(state: State, action: string, knowledge: Knowledge)
   const [name = '', rest = ''] = action.split(/:(.*)/s)
   const named = Object.hasOwn(NAMED, name) ? NAMED[name] : undefined
   return named?.(state, knowledge, rest) ?? goOn(state, knowledge)
+}
+
+/** What was asked back is answered: it is done with the words that were said then. */
+function asMeant(state: State, knowledge: Knowledge, name: string): Move | null {
+  const intent = INTENTS.find((one) => one === name)
+  const { unsure: text } = state
+  if (!intent || text === null) return null
+  return actOn(intent, { ...state, unsure: null }, knowledge, { text, understood: understand(text) })
 }
 
 function aboutProgramme(

@@ -1,6 +1,7 @@
 import { type FactKey, factsTold, questionOf, readAnswer } from '../server/eligibility/engine/index.ts'
-import { answerAction } from './answer-action.ts'
-import { notUnderstood, smalltalk } from './dialogs/menu.ts'
+import { answerAction, type Said } from './answer-action.ts'
+import { answerIntent, isClear } from './answer-intent.ts'
+import { notUnderstood } from './dialogs/menu.ts'
 import { emergency } from './dialogs/person.ts'
 import { readPicks } from './dialogs/pick.ts'
 import { placesLike } from './dialogs/places.ts'
@@ -10,16 +11,11 @@ import { questionReply, takesSeveral } from './dialogs/question.ts'
 import { openQuestion, takeAnswer } from './dialogs/screen.ts'
 import type { Button, Knowledge, Move, State, Words } from './model.ts'
 import { button, say } from './moves.ts'
+import type { Intent } from './understanding/labels.ts'
 import { readResultQuestion } from './understanding/programmes.ts'
 import { findDanger } from './understanding/safety.ts'
-import {
-  type Control,
-  hasIdNumber,
-  readChoice,
-  readControl,
-  readIntent,
-  saysNone,
-} from './understanding/words.ts'
+import { understand } from './understanding/understand.ts'
+import { type Control, hasIdNumber, readChoice, readControl, saysNone } from './understanding/words.ts'
 
 /** From here on it is more than a mistyped answer: somebody tells something, and is heard. */
 const STORY = 10
@@ -27,13 +23,25 @@ const STORY = 10
 /** Longer than this is a story and not the answer to a question. */
 const LONGEST_ANSWER = 24
 
-/** Words: danger first, then steering words and numbers of buttons, then the open question, then what it is about. */
+/**
+ * Words: danger first, then numbers of buttons and steering words, then what is put right, then the open question,
+ * then what was understood. The move says what it took them for.
+ */
 export function answerText(state: State, text: string, knowledge: Knowledge): Move {
+  const understood = understand(text)
+  const move = answerSaid(state, { text, understood }, knowledge)
+  const guessed = move.intent === understood.intent || move.intent === 'none'
+  return { topics: understood.topics, confidence: guessed ? understood.confidence : 1, ...move }
+}
+
+function answerSaid(before: State, said: Said, knowledge: Knowledge): Move {
+  const { text, understood } = said
+  const state = { ...before, unsure: null }
   const danger = findDanger(text)
   if (danger) return emergency(state, danger)
   const open = openQuestion(state)
   const chosen = chosenAction(state, text)
-  if (chosen) return answerAction(state, chosen, knowledge)
+  if (chosen) return answerAction(before, chosen, knowledge)
   const control = readControl(text)
   // "好" and "对" may answer a question; they steer only where none is open.
   if (control && !(control === 'yes' && open))
@@ -42,14 +50,16 @@ export function answerText(state: State, text: string, knowledge: Knowledge): Mo
   if (corrected) return corrected
   const answered = open && text.length <= LONGEST_ANSWER ? readOpen(state, knowledge, open, text) : null
   if (answered) return answered
-  const intent = readIntent(text)
-  const asked = ['screen', 'none'].includes(intent) ? aboutResults(state, knowledge, text) : null
+  const asked = ABOUT_RESULTS.includes(understood.intent) ? aboutResults(state, knowledge, text) : null
   if (asked) return asked
-  if (intent === 'smalltalk') return smalltalk(state)
-  if (intent === 'screen' && open) return misread(state, open, text)
-  if (intent !== 'none') return answerAction(state, intent, knowledge)
-  return open && !knowledge.waitingForPerson ? misread(state, open, text) : notUnderstood(state, knowledge)
+  if (open && (understood.intent === 'screen' || !isClear(said)))
+    return knowledge.waitingForPerson ? notUnderstood(state, knowledge) : misread(state, open, text)
+  if (knowledge.waitingForPerson && !isClear(said)) return notUnderstood(state, knowledge)
+  return answerIntent(state, knowledge, said)
 }
+
+/** What a question about results may look like. */
+const ABOUT_RESULTS: readonly Intent[] = ['screen', 'policy', 'appeal', 'out_of_scope', 'smalltalk']
 
 /** Once there are results, words may ask about them: "低保为什么不行", "要是收入再少点呢". */
 function aboutResults(state: State, knowledge: Knowledge, text: string): Move | null {

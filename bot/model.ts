@@ -1,5 +1,8 @@
 import type { Programme } from '../server/applications/contract/programmes.ts'
 import type { FactKey, Facts, PolicyPack, ProgramId, Verdict } from '../server/eligibility/engine/index.ts'
+import { type HeardState, NOTHING_HEARD } from './heard-state.ts'
+import type { Guide } from '../server/guide/service.ts'
+import type { Topic, Intent as Wanted } from './understanding/labels.ts'
 
 /** Words by locale key; a parameter may itself be words. No sentence is put together before it is shown. */
 export type Words = {
@@ -41,12 +44,23 @@ export type BenefitsCard = {
 }
 export type Card = ScreeningCard | TimelineCard | BenefitsCard
 
+/** A document with its clause, and the day since which it holds. */
+export type CitationData = {
+  readonly doc: string
+  readonly docEn: string
+  readonly clause: string
+  readonly clauseEn: string
+  readonly date: string
+}
+
 /** One bubble of the bot. */
 export type Reply = {
   readonly text: readonly Words[]
   readonly buttons?: readonly Button[]
   readonly links?: readonly Link[]
   readonly card?: Card
+  /** The documents it rests on. */
+  readonly citations?: readonly CitationData[]
   /** It asks the resident something. At most one bubble of a turn does. */
   readonly asks?: boolean
   /** Typed digits are the answer, so the buttons have no numbers. */
@@ -144,22 +158,12 @@ export type Knowledge = {
   readonly waitingForPerson: boolean
   /** The rules that decide; left out: those built in. */
   readonly packs?: readonly PolicyPack[]
+  /** Answers to questions about the rules. */
+  readonly guide: Guide
 }
 
-/** Intents of the later, fuller understanding that this version already tells apart. */
-export type Intent =
-  | 'screen'
-  | 'apply'
-  | 'progress'
-  | 'code'
-  | 'list'
-  | 'person'
-  | 'emergency'
-  | 'smalltalk'
-  | 'menu'
-  | 'control'
-  | 'answer'
-  | 'none'
+/** What a turn was taken for: an intent of the message, or what it did to the talk itself. */
+export type Intent = Wanted | 'menu' | 'control' | 'answer' | 'none'
 
 /** Where a conversation stands. Kept encrypted between two turns. */
 export type State = {
@@ -179,6 +183,10 @@ export type State = {
   readonly shown: number
   /** The programme that was spoken of last: what "为什么" and "要是…呢" mean. */
   readonly about: ProgramId | null
+  /** The entry of the policy guide that was told last; `wantsPlace`: its figures wait for the county. */
+  readonly guide: { readonly entry: string; readonly wantsPlace: boolean } | null
+  /** County of the open application. */
+  readonly place: string | null
   /** What goes on once the resident has signed in. */
   readonly wantsSignIn: 'apply' | 'progress' | 'list' | 'code' | null
   readonly applicationId: string | null
@@ -191,6 +199,10 @@ export type State = {
   readonly choiceLabels: readonly string[]
   /** Times in a row that nothing was understood. */
   readonly misses: number
+  /** What was taken out of free words. */
+  readonly heard: HeardState
+  /** Words of which it was asked back what they mean; a button says it. */
+  readonly unsure: string | null
 }
 
 /** What one event comes to. */
@@ -199,6 +211,10 @@ export type Move = {
   readonly replies: readonly Reply[]
   readonly commands: readonly Command[]
   readonly intent: Intent
+  /** What typed words were about. */
+  readonly topics?: readonly Topic[]
+  /** How sure the intent is, 0 to 1. */
+  readonly confidence?: number
 }
 
 export const NEW_STATE: State = {
@@ -211,6 +227,8 @@ export const NEW_STATE: State = {
   screened: false,
   shown: 0,
   about: null,
+  guide: null,
+  place: null,
   wantsSignIn: null,
   applicationId: null,
   applicationVersion: 0,
@@ -218,4 +236,6 @@ export const NEW_STATE: State = {
   choices: [],
   choiceLabels: [],
   misses: 0,
+  heard: NOTHING_HEARD,
+  unsure: null,
 }

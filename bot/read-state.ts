@@ -1,4 +1,5 @@
 import { isFactKey, knownFacts, PROGRAM_IDS } from '../server/eligibility/engine/index.ts'
+import { readHeard } from './heard-state.ts'
 import { NEW_STATE, type State } from './model.ts'
 
 const strings = (kept: unknown): string[] =>
@@ -9,6 +10,7 @@ export function readState(kept: unknown): State {
   if (typeof kept !== 'object' || kept === null) return NEW_STATE
   const state = { ...NEW_STATE, ...(kept as Partial<State>) }
   if (state.version !== NEW_STATE.version) return { ...NEW_STATE, elder: state.elder === true }
+  const guide = state.guide as { entry?: unknown; wantsPlace?: unknown } | null
   const asked = strings(state.asked)
   const open = asked.at(-1)
   return {
@@ -17,6 +19,11 @@ export function readState(kept: unknown): State {
     asked: asked.filter(isFactKey),
     picked: strings(state.picked),
     shown: Number.isInteger(state.shown) ? state.shown : 0,
+    unsure: typeof state.unsure === 'string' ? state.unsure : null,
+    guide:
+      typeof guide?.entry === 'string' ? { entry: guide.entry, wantsPlace: guide.wantsPlace === true } : null,
+    place: typeof state.place === 'string' ? state.place : null,
+    heard: readHeard(state.heard),
     about: PROGRAM_IDS.find((id) => id === state.about) ?? null,
     // The open question is no more: its answer must not be taken for that of the one before.
     task: state.task === 'screen' && (open === undefined || !isFactKey(open)) ? null : state.task,

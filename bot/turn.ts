@@ -5,12 +5,13 @@ import {
   openTurn,
   type Waiting,
 } from '../server/conversations/service.ts'
+import { policyGuide } from '../server/guide/service.ts'
 import { chinaDate } from '../server/platform/clock.ts'
 import type { Ctx } from '../server/platform/context.ts'
 import { translator } from '../server/platform/i18n.ts'
 import { carryOut } from './commands.ts'
 import { settle, step } from './engine.ts'
-import type { BotEvent, Intent, Knowledge, Reply, State } from './model.ts'
+import type { BotEvent, Knowledge, Move, Reply, State } from './model.ts'
 import { readState } from './read-state.ts'
 import { render } from './render.ts'
 
@@ -48,17 +49,18 @@ async function answerOne(ctx: Ctx, { turn, state, waiting, waitingForPerson }: O
     signedIn: turn.personId !== null,
     waitingForPerson,
     packs: ctx.ports.policyBook.packs(),
+    guide: policyGuide(),
   }
   let here: State = waiting.elder === undefined ? state : { ...state, elder: waiting.elder }
   const replies: Reply[] = []
-  let intent: Intent | undefined
+  let taken: Move | undefined
   const events: BotEvent[] = [eventOf(waiting)]
   let called = waitingForPerson
   for (let steps = 0; steps < MOST_STEPS; steps += 1) {
     const event = events.shift()
     if (!event) break
     const move = step(here, event, knowledge)
-    intent ??= move.intent
+    taken ??= move
     here = move.state
     replies.push(...move.replies)
     for (const command of move.commands) {
@@ -69,8 +71,17 @@ async function answerOne(ctx: Ctx, { turn, state, waiting, waitingForPerson }: O
   }
   const bodies = render(speaker.t, replies)
   const [first] = bodies
-  if (first && intent) first.intent = intent
+  if (first && taken) Object.assign(first, takenFor(taken))
   return { state: labelled(settle(here, replies), bodies), bodies, waitingForPerson: called }
+}
+
+/** What the message was taken for, as the first line of the answer tells it. */
+function takenFor({ intent, topics, confidence }: Move): Partial<MessageBody> {
+  return {
+    intent,
+    ...(topics ? { topics: [...topics] } : {}),
+    ...(confidence === undefined ? {} : { confidence: Math.round(confidence * 100) / 100 }),
+  }
 }
 
 /** Keeps what stands on the numbered buttons, so that it can be typed instead. */

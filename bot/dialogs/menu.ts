@@ -24,6 +24,32 @@ export function smalltalk(state: State): Move {
   return answer(state, 'smalltalk', { text: [say('menu.friendly')], buttons: menuButtons() })
 }
 
+/**
+ * Weather, other offices, nonsense: says kindly what it is for, and which door is the right one. The second time in
+ * a row a person is offered, for it may be that we do not understand.
+ */
+export function outOfScope(state: State): Move {
+  const misses = state.misses + 1
+  const reply =
+    misses >= 2
+      ? { text: [say('menu.offer_person')], buttons: [button('person'), button('menu')], asks: true }
+      : {
+          text: [say('menu.not_ours')],
+          links: [{ label: say('call.12345'), href: 'tel:12345' }],
+          buttons: menuButtons(),
+        }
+  return { state: { ...state, misses }, replies: [reply], commands: [], intent: 'out_of_scope' }
+}
+
+/** Ours, but nothing that is done here: a person can. */
+export function notYet(state: State): Move {
+  return answer(state, 'none', {
+    text: [say('menu.by_person')],
+    buttons: [button('person'), button('menu')],
+    asks: true,
+  })
+}
+
 /** "算了": the task is left, what was said is kept for the next time. */
 export function cancel(state: State): Move {
   const left = { ...state, task: null, wantsSignIn: null }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { findDanger } from './safety.ts'
-import { readChoice, readControl, readIntent, saysNone } from './words.ts'
+import { understand } from './understand.ts'
+import { readChoice, readControl, saysNone } from './words.ts'
 
 describe('steering words', () => {
   it.each([
@@ -33,7 +34,7 @@ describe('steering words', () => {
   })
 })
 
-describe('what it is about', () => {
+describe('what it wants', () => {
   it.each([
     ['我能申请什么补助', 'screen'],
     ['我想申请低保', 'apply'],
@@ -42,9 +43,9 @@ describe('what it is about', () => {
     ['幸福码在哪里', 'code'],
     ['我想找个人说说', 'person'],
     ['你好', 'smalltalk'],
-    ['今天天气不错', 'none'],
+    ['今天天气怎么样', 'out_of_scope'],
   ])('%s → %s', (text, intent) => {
-    expect(readIntent(text)).toBe(intent)
+    expect(understand(text).intent).toBe(intent)
   })
 })
 

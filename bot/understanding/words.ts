@@ -1,17 +1,10 @@
-import type { Intent } from '../model.ts'
 import { CONTROL_WORDS, type Control, NONE, PLACE, PLACES } from './data/control-words.ts'
-import { INTENT_WORDS } from './data/intent-words.ts'
 
 export type { Control }
 
 /** The steering word, if the message is nothing else. */
 export function readControl(text: string): Control | null {
   return CONTROL_WORDS.find(([, pattern]) => pattern.test(text))?.[0] ?? null
-}
-
-/** What the message is about, by its words; `none` when no rule speaks. */
-export function readIntent(text: string): Intent {
-  return INTENT_WORDS.find(([, pattern]) => pattern.test(text))?.[0] ?? 'none'
 }
 
 /** The number of a button that was typed: 1, 2., "第一个". Null for anything else. */

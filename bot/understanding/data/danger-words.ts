@@ -1,5 +1,7 @@
 /** What must be answered before anything else. */
-export type Danger = 'self_harm' | 'violence' | 'medical' | 'child' | 'no_food' | 'no_shelter'
+export const DANGERS = ['self_harm', 'violence', 'medical', 'child', 'no_food', 'no_shelter'] as const
+
+export type Danger = (typeof DANGERS)[number]
 
 /** In this order: whoever is hurt comes before whoever is hungry. Missing one is worse than a false alarm. */
 export const DANGER_WORDS: readonly [Danger, RegExp][] = [

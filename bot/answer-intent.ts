@@ -1,0 +1,31 @@
+import { actOn, type Said } from './answer-action.ts'
+import { askWhatIsMeant } from './dialogs/ask-back.ts'
+import { notUnderstood } from './dialogs/menu.ts'
+import type { Knowledge, Move, State } from './model.ts'
+
+/** From here on a guess is acted upon. */
+const SURE = 0.5
+
+/** From here on it is asked back; below nothing was understood. */
+const LIKELY = 0.3
+
+/** While a question is open or a person is on the way, only what is this clear turns to something else. */
+const CLEAR = 0.7
+
+/** Shorter words are an answer that went wrong sooner than something else, unless they name a thing of ours. */
+const A_SENTENCE = 7
+
+/** Whether the words are clear enough to leave what is open for them. Danger needs less. */
+export function isClear({ text, understood: { intent, confidence } }: Said): boolean {
+  if (confidence === 1) return true
+  if (text.length < A_SENTENCE || intent === 'out_of_scope') return false
+  return confidence >= (intent === 'emergency' ? SURE : CLEAR)
+}
+
+/** Sure: it is done. Likely: it is asked back. Else it was not understood. */
+export function answerIntent(state: State, knowledge: Knowledge, said: Said): Move {
+  const { intent, confidence, likely } = said.understood
+  if (confidence >= SURE) return actOn(intent, state, knowledge, said)
+  const asked = confidence >= LIKELY ? askWhatIsMeant(state, said.text, likely) : null
+  return asked ? { ...asked, intent } : notUnderstood(state, knowledge)
+}
