@@ -1,5 +1,5 @@
 import { deskFile } from '../../applications/service.ts'
-import { auditOpenPage } from '../../platform/audit.ts'
+import { audit } from '../../platform/audit.ts'
 import type { Ctx } from '../../platform/context.ts'
 import type { CaseRequests } from '../contract.ts'
 import { fileOf } from '../file.ts'
@@ -21,14 +21,14 @@ export async function requestsOfCase(ctx: Ctx, applicationId: string): Promise<C
       state: { not: 'withdrawn' },
       OR: [{ applicationId }, ...(householdId ? [{ householdId }] : [])],
     },
-    orderBy: { madeAt: 'desc' },
+    orderBy: [{ madeAt: 'desc' }, { id: 'desc' }],
   })
   const files = rows
     .map((row) => fileOf(ctx, row))
     .filter(({ kind, level }) => kind === 'change' || readsLevel(role, level))
   for (const personId of new Set(files.map(({ row }) => row.personId)))
     if (personId)
-      await auditOpenPage(ctx, {
+      await audit(ctx, {
         action: 'request.read',
         subjectKind: 'person',
         subjectId: personId,

@@ -1,6 +1,6 @@
 import { maskPhone } from '../../applications/service.ts'
 import { readPerson, regionName } from '../../households/service.ts'
-import { auditOpenPage } from '../../platform/audit.ts'
+import { audit } from '../../platform/audit.ts'
 import type { Ctx } from '../../platform/context.ts'
 import type { DeskRequest, RequestKind } from '../contract.ts'
 import { namingOf } from '../details.ts'
@@ -25,7 +25,7 @@ export async function openRequest(ctx: Ctx, id: string): Promise<DeskRequest> {
   const actor = deskStaff(ctx)
   const file = await findRequest(ctx, actor, id)
   const { personId } = file.row
-  await auditOpenPage(ctx, {
+  await audit(ctx, {
     action: 'request.read',
     subjectKind: personId ? 'person' : 'request',
     subjectId: personId ?? id,
