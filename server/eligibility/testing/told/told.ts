@@ -8,12 +8,18 @@ import type { ToldFamily } from './base.ts'
 const CODES = ['stale', 'derived', 'weak_source', 'other_place', 'no_rule'] as const
 const SIGN = { yes: '+', no: '-', unknown: '?' } as const
 
-/** All that a screening says, a line each, short enough to be compared by eye. */
-export function told({ facts, on = '2026-11-22', without = [], values = {} }: ToldFamily): string[] {
-  const packs = packsWith(values).map((pack) => ({
+/** The packs of such a family. */
+export function packsOf({ without = [], values = {} }: ToldFamily): readonly PolicyPack[] {
+  return packsWith(values).map((pack) => ({
     ...pack,
     rows: pack.rows.filter(({ key }) => !without.includes(key)),
   }))
+}
+
+/** All that a screening says, a line each, short enough to be compared by eye. */
+export function told(family: ToldFamily): string[] {
+  const { facts, on = '2026-11-22' } = family
+  const packs = packsOf(family)
   const { programs, types, counted } = screenOn(facts, on, packs)
   return [
     `asked in turn: ${asked(facts, on, packs).join(' ')}`,
