@@ -1,5 +1,6 @@
 import type { Ctx } from '../platform/context.ts'
 import type { Lang } from '../platform/i18n.ts'
+import { gramsOf } from './handoff/search/grams.ts'
 import { queueOutgoing } from './outgoing/queue.ts'
 import type { MessageBody, MessageRow } from './stored-message.ts'
 
@@ -11,6 +12,8 @@ export type NewMessage = {
   /** Incoming: the bot has nothing to say to it. */
   answered?: boolean
 }
+
+const BY_PEOPLE: readonly NewMessage['author'][] = ['resident', 'person']
 
 /** The conversation, locked until the transaction ends: what is said in it stands in one order. */
 export async function lockConversation(ctx: Ctx, id: string): Promise<LockedConversation | null> {
@@ -57,6 +60,8 @@ export async function appendMessages(
       clientKey: item.clientKey ?? null,
       at: now,
       handledAt: item.direction === 'out' || item.answered ? now : null,
+      // What the bot and the house say is the same for everybody: nobody searches for that.
+      grams: BY_PEOPLE.includes(item.author) ? gramsOf(ctx.cipher, item.body.text) : [],
     })),
   })
   if (replyTo) await queueOutgoing(ctx, replyTo, rows)

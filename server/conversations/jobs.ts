@@ -2,10 +2,12 @@ import { z } from 'zod'
 import { takeTurn } from '../../bot/turn.ts'
 import { LANGS } from '../platform/i18n.ts'
 import { defineJob, type JobDefinition } from '../platform/outbox.ts'
+import { handoffJobs } from './handoff/jobs.ts'
 import { prefillForChat, TURN, WORK } from './service.ts'
 
 /** The bot's turns, and what it has done outside of them. */
 export const conversationJobs: JobDefinition[] = [
+  ...handoffJobs,
   defineJob({
     name: TURN,
     queue: 'chat',

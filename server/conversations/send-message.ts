@@ -4,6 +4,7 @@ import { AppError } from '../platform/errors.ts'
 import { emit } from '../platform/outbox.ts'
 import { appendMessages, lockConversation, messageByKey } from './append-messages.ts'
 import type { ChatMessage, SendMessage } from './contract.ts'
+import { residentSpoke } from './handoff/owner/silence.ts'
 import { type MessageRow, shownMessage, type TurnSignal } from './stored-message.ts'
 
 /** Topic of the event that makes the bot take its turn. */
@@ -50,6 +51,7 @@ async function writeIncoming(ctx: Ctx, conversationId: string, input: SendMessag
   ])
   if (!row) throw new AppError('INTERNAL')
   await emit(ctx, TURN, { conversationId })
+  await residentSpoke(ctx, conversationId)
   return row
 }
 

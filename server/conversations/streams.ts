@@ -2,51 +2,85 @@ import type { Config } from '../platform/config.ts'
 import { type Listener, listen } from '../platform/listen.ts'
 
 /**
- * Open streams of one talk in this process: one visitor's tabs and phones, for a person has one talk and a visitor
+ * Open streams of one key in this process: one visitor's tabs and phones, for a person has one talk and a visitor
  * without sign-in another. With one more the oldest is closed; its page comes back by itself while it is looked at.
  */
-const MOST_A_TALK = 5
+const MOST_A_KEY = 5
 
-/** The open event streams of this process, woken when something was written in their conversation. */
+/** The open event streams of this process, woken when something was written that concerns them. */
 export type Streams = {
-  /** Calls `wake` after every write in the conversation, until the returned function is called or `end` was. */
-  join(conversationId: string, stream: Stream): () => void
+  /** Wakes the stream after every write that concerns the key, until the returned function is called or `end` was. */
+  join(key: string, stream: Stream): () => void
   /** Calls `end` of every stream, then stops listening. */
   close(): Promise<void>
   /** Called when the process stops. */
   onClose(end: () => void): () => void
 }
 
-type Stream = { wake: () => void; end: () => void }
+/** `what`: what was written, where the notification says so; `all`: look at everything. */
+type Stream = { wake: (what: string) => void; end: () => void }
+
+/** What wakes whom. */
+export type Board = {
+  /** PostgreSQL channel. */
+  channel: string
+  /** Shown in pg_stat_activity. */
+  name: string
+  /** Which of the joined keys a notification concerns, and what it says. */
+  concerned(payload: string, joined: Iterable<string>): { keys: readonly string[]; what: string }
+}
+
+/** The key of the desk's streams of a talk; the resident's have the bare id. */
+export const deskKey = (conversationId: string) => `desk:${conversationId}`
+
+/** Talks, by the id of the conversation. The notification is the id, and a word when it is not about a message. */
+export const TALKS: Board = {
+  channel: 'zhongfu_chat',
+  name: 'zhongfu chat',
+  concerned(payload) {
+    const [id = '', what = 'message'] = payload.split(' ')
+    return { keys: [id, deskKey(id)], what }
+  },
+}
+
+/** Desks, by place and staff. The notification is the place; empty: it is not known, so every desk looks. */
+export const DESKS: Board = {
+  channel: 'zhongfu_desk',
+  name: 'zhongfu desk',
+  concerned(place, joined) {
+    const keys = [...joined].filter((key) => place === '' || place.startsWith(key.split(' ')[0] ?? ''))
+    return { keys, what: 'list' }
+  },
+}
 
 /** One connection a process listens for all of its streams. */
-export function openStreams(config: Pick<Config, 'DATABASE_URL'>): Streams {
+export function openStreams(config: Pick<Config, 'DATABASE_URL'>, board: Board): Streams {
   const joined = new Map<string, Set<Stream>>()
   const ends = new Set<() => void>()
   let listener: Listener | null = null
-  const wakeAll = () => {
-    for (const set of joined.values()) for (const { wake } of set) wake()
-  }
   const start = () =>
     listen(config.DATABASE_URL, {
-      channel: 'zhongfu_chat',
-      name: 'zhongfu chat',
-      hear: (conversationId) => {
-        for (const { wake } of joined.get(conversationId) ?? []) wake()
+      channel: board.channel,
+      name: board.name,
+      hear: (payload) => {
+        const { keys, what } = board.concerned(payload, joined.keys())
+        for (const key of keys) for (const { wake } of joined.get(key) ?? []) wake(what)
       },
-      missed: wakeAll,
+      missed: () => {
+        for (const set of joined.values()) for (const { wake } of set) wake('all')
+      },
     })
   return {
-    join(conversationId, stream) {
+    join(key, stream) {
       listener ??= start()
-      const set = joined.get(conversationId) ?? new Set()
+      const set = joined.get(key) ?? new Set()
       // Sets keep the order in which things came: the first is the oldest.
       const [oldest] = set
-      if (oldest && set.size >= MOST_A_TALK) oldest.end()
-      joined.set(conversationId, set.add(stream))
+      if (oldest && set.size >= MOST_A_KEY) oldest.end()
+      joined.set(key, set.add(stream))
       return () => {
         set.delete(stream)
-        if (set.size === 0 && joined.get(conversationId) === set) joined.delete(conversationId)
+        if (set.size === 0 && joined.get(key) === set) joined.delete(key)
       }
     },
     onClose(end) {

@@ -110,7 +110,7 @@ async function* readEvents(response: Response, signal: AbortSignal): AsyncGenera
     rest = frames.pop() ?? ''
     for (const frame of frames) {
       const data = /^data: (.*)$/m.exec(frame)?.[1]
-      if (data) yield JSON.parse(data) as ChatMessage
+      if (data && /^event: message$/m.test(frame)) yield JSON.parse(data) as ChatMessage
     }
   }
 }

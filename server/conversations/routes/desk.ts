@@ -1,6 +1,13 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { API } from '../../paths.ts'
-import { handoffList, handoffPack, handoffParams, handoffReply, messageSent } from '../contract.ts'
+import {
+  handoffClose,
+  handoffList,
+  handoffPack,
+  handoffParams,
+  handoffReply,
+  messageSent,
+} from '../contract.ts'
 import { closeHandoff, listHandoffs, replyToHandoff, takeHandoff, viewHandoff } from '../service.ts'
 
 const tags = ['desk']
@@ -45,9 +52,17 @@ export const deskRoutes: FastifyPluginAsyncZod = async (app) => {
 
   app.post(
     API.deskHandoffClose,
-    { schema: { tags, summary: 'Give the talk back to the bot', params, response: { 200: handoffPack } } },
+    {
+      schema: {
+        tags,
+        summary: 'Give the talk back to the bot, with what was agreed',
+        params,
+        body: handoffClose,
+        response: { 200: handoffPack },
+      },
+    },
     async (request) => {
-      await closeHandoff(request.ctx, request.params.id)
+      await closeHandoff(request.ctx, request.params.id, request.body)
       return viewHandoff(request.ctx, request.params.id)
     },
   )

@@ -1,13 +1,13 @@
-import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { FastifyRequest } from 'fastify'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { API } from '../../paths.ts'
-import { SESSION_COOKIE } from '../../platform/http/cookies.ts'
-import { readSession } from '../../platform/sessions.ts'
 import { eventsQuery } from '../contract.ts'
-import { streamMessages } from '../event-stream.ts'
+import { streamEvents } from '../event-stream.ts'
 import { currentConversation } from '../service.ts'
-import { openStreams, type Streams } from '../streams.ts'
+import { openStreams, type Streams, TALKS } from '../streams.ts'
+import { lookAtTalk } from '../talk-stream.ts'
 import { chatToken } from './cookie.ts'
+import { lastSeen, openEvents, sessionHolds } from './event-reply.ts'
 
 /** The talk as server-sent events. */
 export const eventRoutes: FastifyPluginAsyncZod = async (app) => {
@@ -25,13 +25,14 @@ export const eventRoutes: FastifyPluginAsyncZod = async (app) => {
       },
     },
     async (request, reply) => {
-      const conversationId = await currentConversation(request.ctx, chatToken(request))
-      streams ??= openStreams(request.ctx.config)
-      open(reply)
-      streamMessages(reply.raw, streams, {
-        ctx: request.ctx,
-        conversationId,
-        after: lastSeen(request, request.query.after),
+      const { ctx } = request
+      const conversationId = await currentConversation(ctx, chatToken(request))
+      streams ??= openStreams(ctx.config, TALKS)
+      openEvents(reply)
+      streamEvents(reply.raw, streams, {
+        ctx,
+        key: conversationId,
+        look: lookAtTalk(ctx, conversationId, lastSeen(request, request.query.after)),
         mayRead: () => stillMine(request, conversationId),
       })
       return reply
@@ -39,30 +40,9 @@ export const eventRoutes: FastifyPluginAsyncZod = async (app) => {
   )
 }
 
-function open(reply: FastifyReply): void {
-  reply.hijack()
-  const inherited = reply.getHeaders()
-  for (const [name, value] of Object.entries(inherited))
-    if (value !== undefined) reply.raw.setHeader(name, value)
-  reply.raw.writeHead(200, {
-    'content-type': 'text/event-stream; charset=utf-8',
-    'cache-control': 'no-store',
-    'x-accel-buffering': 'no',
-    // The connection ends with the stream: kept alive, it would hold up a server that stops for over a minute.
-    connection: 'close',
-  })
-}
-
-function lastSeen(request: FastifyRequest, after: number | undefined): number {
-  const header = Number(request.headers['last-event-id'])
-  return Number.isInteger(header) && header > 0 ? header : (after ?? 0)
-}
-
 /** The session may have ended, or the talk of this phone become somebody's, while the stream was open. */
 async function stillMine(request: FastifyRequest, conversationId: string): Promise<boolean> {
-  const token = request.cookies[SESSION_COOKIE]
-  const found = request.session && token ? await readSession(request.ctx, token) : null
-  if (request.session && !found) return false
+  if (!(await sessionHolds(request))) return false
   try {
     return (await currentConversation(request.ctx, chatToken(request))) === conversationId
   } catch {

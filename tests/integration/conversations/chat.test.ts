@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { openStreams } from '../../../server/conversations/streams.ts'
+import { openStreams, TALKS } from '../../../server/conversations/streams.ts'
 import { API } from '../../../server/paths.ts'
 import { startTestServer } from '../../harness/app.ts'
 import { waitFor } from '../../harness/wait-for.ts'
@@ -125,7 +125,7 @@ describe('the event stream', () => {
   })
 
   it('is open five times at most for one talk: the oldest makes room', async () => {
-    const streams = openStreams({ DATABASE_URL: house.databaseUrl })
+    const streams = openStreams({ DATABASE_URL: house.databaseUrl }, TALKS)
     const ended: number[] = []
     const leave: (() => void)[] = []
     const open = (talk: string, tab: number) => {

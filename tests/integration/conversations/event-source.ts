@@ -1,4 +1,4 @@
-import type { ChatMessage } from '../../../server/conversations/contract.ts'
+import type { ChatMessage, MyHandoff } from '../../../server/conversations/contract.ts'
 import { API } from '../../../server/paths.ts'
 import type { ApiClient } from '../../harness/app.ts'
 import { waitFor } from '../../harness/wait-for.ts'
@@ -6,6 +6,8 @@ import { waitFor } from '../../harness/wait-for.ts'
 /** What a browser's EventSource does, with a line that can be cut. */
 export class EventReader {
   readonly messages: ChatMessage[] = []
+  /** How the hand-over stood, each time that it was told. */
+  readonly handoffs: (MyHandoff | null)[] = []
   /** True when the server ended the stream. */
   ended = false
   status = 0
@@ -56,6 +58,10 @@ export class EventReader {
 
   private take(frame: string): void {
     const data = /^data: (.*)$/m.exec(frame)?.[1]
+    if (data && /^event: handoff$/m.test(frame)) {
+      this.handoffs.push(JSON.parse(data) as MyHandoff | null)
+      return
+    }
     const id = Number(/^id: (\d+)$/m.exec(frame)?.[1])
     if (!data) return
     const message = JSON.parse(data) as ChatMessage

@@ -1,5 +1,5 @@
-import { type FactKey, questionOf } from '../../eligibility/engine/index.ts'
-import type { ChatMessage } from '../contract.ts'
+import { type FactKey, questionOf } from '../../../eligibility/engine/index.ts'
+import type { ChatMessage } from '../../contract.ts'
 
 const HIDDEN = '***'
 /** A sum as people and the bot write it: a number before 元, 块 or yuan. */
@@ -12,6 +12,9 @@ export function isPlainFact(key: FactKey): boolean {
   return questionOf(key).kind !== 'money'
 }
 
+/** Words in which every sum is covered. */
+export const coverSums = (text: string): string => text.replace(BARE, HIDDEN).replace(SUM, HIDDEN)
+
 /**
  * The talk as the village reads it, by the same line as on the desk and by the code: lines with a result or the
  * 幸福清单 are left out whole, sums in the other lines are covered. Sums in words (三千) cannot be told apart.
@@ -21,6 +24,6 @@ export function withoutMoney(messages: readonly ChatMessage[]): ChatMessage[] {
     .filter(({ cards }) => !cards?.some(({ kind }) => kind !== 'timeline'))
     .map((message) => ({
       ...message,
-      text: message.text.replace(BARE, HIDDEN).replace(SUM, HIDDEN),
+      text: coverSums(message.text),
     }))
 }

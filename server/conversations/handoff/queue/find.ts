@@ -1,7 +1,8 @@
-import type { Handoff } from '../../generated/prisma/client.ts'
-import type { Actor, Ctx } from '../../platform/context.ts'
-import { AppError } from '../../platform/errors.ts'
-import { inRegion, requireStaff } from '../../platform/scope.ts'
+import type { Handoff } from '../../../generated/prisma/client.ts'
+import type { Actor, Ctx } from '../../../platform/context.ts'
+import { AppError } from '../../../platform/errors.ts'
+import { inRegion, requireStaff } from '../../../platform/scope.ts'
+import { lockHandoff } from './lock.ts'
 
 export type StaffActor = Extract<Actor, { kind: 'staff' }>
 
@@ -24,9 +25,31 @@ export function seesHandoff(actor: StaffActor, { regionCode, state, staffId }: S
 export const staysHidden = (actor: StaffActor, { regionCode, staffId }: Omit<Seen, 'state'>): boolean =>
   regionCode === '' && staffId !== actor.staffId
 
+/** The same as a condition of the database. */
+export function handoffsOf(actor: StaffActor) {
+  const own = { regionCode: { startsWith: actor.regionCode } }
+  const unplaced = { regionCode: '', OR: [{ state: 'waiting' }, { staffId: actor.staffId }] }
+  return actor.role === 'county' ? [own, unplaced] : [own]
+}
+
 /** The hand-over, if it is one of the actor's region; else NOT_FOUND. */
 export async function findHandoff(ctx: Ctx, actor: StaffActor, id: string): Promise<Handoff> {
   const found = await ctx.db.handoff.findUnique({ where: { id } })
   if (!found || !seesHandoff(actor, found)) throw new AppError('NOT_FOUND')
+  return found
+}
+
+/** The same for a write: the talk is locked until the transaction ends. */
+export async function lockSeen(ctx: Ctx, actor: StaffActor, id: string): Promise<Handoff> {
+  await findHandoff(ctx, actor, id)
+  const found = await lockHandoff(ctx, id)
+  if (!seesHandoff(actor, found)) throw new AppError('NOT_FOUND')
+  return found
+}
+
+/** The hand-over that the actor owns, locked; CONFLICT when somebody else does, or nobody any more. */
+export async function lockOwned(ctx: Ctx, actor: StaffActor, id: string): Promise<Handoff> {
+  const found = await lockSeen(ctx, actor, id)
+  if (found.state !== 'taken' || found.staffId !== actor.staffId) throw new AppError('CONFLICT')
   return found
 }

@@ -1,15 +1,17 @@
-import type { Ctx } from '../../platform/context.ts'
-import type { MyHandoff } from '../contract.ts'
+import type { Ctx } from '../../../platform/context.ts'
+import type { MyHandoff } from '../../contract.ts'
 
-/** How many wait in front, plus one. The urgent go first, then who asked first; each county has its own line. */
+/**
+ * How many wait in front, plus one, in the order of `compareInLine`: danger, then who was given back, then who
+ * asked first. Each county has its own line.
+ */
 export async function placeInLine(ctx: Ctx, handoffId: string): Promise<number> {
   const [row] = await ctx.db.$queryRaw<{ place: number }[]>`
     SELECT count(*)::int + 1 AS "place"
     FROM "handoff" me JOIN "handoff" other ON other."state" = 'waiting' AND other."id" <> me."id"
       AND left(other."region_code", 6) = left(me."region_code", 6)
-      AND (
-        (other."urgency" = 'urgent' AND me."urgency" = 'normal')
-        OR (other."urgency" = me."urgency" AND (other."asked_at", other."id") < (me."asked_at", me."id")))
+      AND (other."urgency" <> 'urgent', NOT other."front", other."asked_at", other."id")
+        < (me."urgency" <> 'urgent', NOT me."front", me."asked_at", me."id")
     WHERE me."id" = ${handoffId}::uuid`
   return row?.place ?? 1
 }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import type { ChatMessage } from '../contract.ts'
+import type { ChatMessage } from '../../contract.ts'
 import { isPlainFact, withoutMoney } from './without-money.ts'
 
 const says = (text: string, more: Partial<ChatMessage> = {}): ChatMessage => ({

@@ -1,0 +1,65 @@
+import { staffPeople } from '../../../identity/service.ts'
+import { notify } from '../../../notifications/service.ts'
+import { audit } from '../../../platform/audit.ts'
+import type { Ctx } from '../../../platform/context.ts'
+import { inTransaction } from '../../../platform/database.ts'
+import type { HandoffSkill, Presence, PresenceState } from '../../contract.ts'
+import { deskStaff } from '../queue/find.ts'
+import { waitingFor } from '../queue/waiting.ts'
+import { HANDOFF_TIMES } from '../rules/settings.ts'
+import { comeOnDuty } from './come-on-duty.ts'
+import { goOff } from './go-off.ts'
+
+/** On duty, away for a while, or off. Who comes on duty is told at once who waits for them. */
+export async function setPresence(ctx: Ctx, state: PresenceState): Promise<Presence> {
+  const { staffId } = deskStaff(ctx)
+  await inTransaction(ctx, async (ctx) => {
+    if (state === 'off') return goOff(ctx, staffId, 'said')
+    if (state === 'away') return goAway(ctx, staffId)
+    if (!(await comeOnDuty(ctx, staffId))) return
+    await audit(ctx, { action: 'presence.on', subjectKind: 'staff', subjectId: staffId })
+    await tellWhoWaits(ctx, staffId)
+  })
+  return readPresence(ctx)
+}
+
+export async function readPresence(ctx: Ctx): Promise<Presence> {
+  const { staffId } = deskStaff(ctx)
+  const [row, [me], waiting] = await Promise.all([
+    ctx.db.staffPresence.findUnique({ where: { staffId } }),
+    staffPeople(ctx, [staffId]),
+    waitingFor(ctx),
+  ])
+  return {
+    state: (row?.state ?? 'off') as PresenceState,
+    since: row?.since.toISOString() ?? null,
+    beatSeconds: HANDOFF_TIMES.beatSeconds,
+    skills: (me?.skills ?? []) as HandoffSkill[],
+    waiting: waiting.length,
+    nextId: waiting[0]?.id ?? null,
+  }
+}
+
+async function goAway(ctx: Ctx, staffId: string): Promise<void> {
+  const now = ctx.clock.now()
+  await ctx.db.staffPresence.upsert({
+    where: { staffId },
+    create: { staffId, state: 'away', since: now, beatAt: now },
+    update: { state: 'away', since: now },
+  })
+  await audit(ctx, { action: 'presence.away', subjectKind: 'staff', subjectId: staffId })
+}
+
+async function tellWhoWaits(ctx: Ctx, staffId: string): Promise<void> {
+  const waiting = await waitingFor(ctx)
+  const [first] = waiting
+  if (!first) return
+  await notify(ctx, {
+    dedupeKey: `handoff:line:${staffId}:${ctx.clock.now().getTime()}`,
+    kind: 'handoff.line',
+    staffId,
+    params: { count: waiting.length },
+    link: `/desk/chats/${first.id}`,
+    urgent: first.urgency === 'urgent',
+  })
+}

@@ -1,0 +1,54 @@
+import { applicationForTalk } from '../../../applications/service.ts'
+import { audit } from '../../../platform/audit.ts'
+import type { Ctx } from '../../../platform/context.ts'
+import { inTransaction } from '../../../platform/database.ts'
+import { AppError } from '../../../platform/errors.ts'
+import { lockConversation } from '../../append-messages.ts'
+import { personKey } from '../../open-conversation.ts'
+import { record } from '../events.ts'
+import { deskStaff } from './find.ts'
+import { takeHandoff } from './take.ts'
+
+/**
+ * A caseworker joins the talk of a resident on their own. Only of one whose open application lies in their region:
+ * nobody looks into talks out of curiosity. One that waits is taken; CONFLICT where a colleague is in it already,
+ * NO_TALK where the resident has never opened the chat. Returns the hand-over.
+ */
+export async function stepIn(ctx: Ctx, applicationId: string): Promise<string> {
+  const actor = deskStaff(ctx)
+  return inTransaction(ctx, async (ctx) => {
+    const { applicantId, regionCode } = await applicationForTalk(ctx, applicationId)
+    const talk = await ctx.db.conversation.findUnique({
+      where: { channel_externalKey: { channel: 'web', externalKey: personKey(applicantId) } },
+      select: { id: true },
+    })
+    if (!talk || !(await lockConversation(ctx, talk.id))) throw new AppError('NO_TALK')
+    const now = ctx.clock.now()
+    const { count } = await ctx.db.handoff.createMany({
+      data: [
+        {
+          conversationId: talk.id,
+          reason: 'step_in',
+          urgency: 'normal',
+          regionCode,
+          askedAt: now,
+          level: 'county',
+        },
+      ],
+      skipDuplicates: true,
+    })
+    const { id } = await ctx.db.handoff.findFirstOrThrow({
+      where: { conversationId: talk.id, closedAt: null },
+    })
+    if (count === 1) await record(ctx, id, { kind: 'asked', key: 'asked' })
+    await audit(ctx, {
+      action: 'handoff.stepIn',
+      subjectKind: 'person',
+      subjectId: applicantId,
+      purpose: 'handoff',
+      detail: { applicationId, staff: actor.staffId },
+    })
+    await takeHandoff(ctx, id)
+    return id
+  })
+}

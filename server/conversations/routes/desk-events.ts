@@ -1,0 +1,69 @@
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
+import { API } from '../../paths.ts'
+import { AppError } from '../../platform/errors.ts'
+import { deskEventsQuery, handoffParams as params } from '../contract.ts'
+import { streamEvents } from '../event-stream.ts'
+import { lookAtDeskTalk, lookAtList, openTalkOf } from '../service.ts'
+import { DESKS, deskKey, openStreams, type Streams, TALKS } from '../streams.ts'
+import { lastSeen, openEvents, sessionHolds } from './event-reply.ts'
+
+const tags = ['desk']
+
+/** The list and the open talk as server-sent events, so that a desk need not ask again and again. */
+export const deskEventRoutes: FastifyPluginAsyncZod = async (app) => {
+  let lists: Streams | null = null
+  let talks: Streams | null = null
+  app.addHook('preClose', async () => {
+    await Promise.all([lists?.close(), talks?.close()])
+  })
+
+  app.get(
+    API.deskHandoffsEvents,
+    { schema: { tags, summary: 'The list, whenever it changes (text/event-stream)' } },
+    async (request, reply) => {
+      const { ctx } = request
+      if (ctx.actor.kind !== 'staff') throw new AppError('SIGN_IN_FIRST')
+      const { regionCode, staffId } = ctx.actor
+      const seen = request.headers['last-event-id']
+      lists ??= openStreams(ctx.config, DESKS)
+      openEvents(reply)
+      streamEvents(reply.raw, lists, {
+        ctx,
+        key: `${regionCode} ${staffId}`,
+        look: lookAtList(ctx, typeof seen === 'string' ? seen : null),
+        mayRead: () => sessionHolds(request),
+      })
+      return reply
+    },
+  )
+
+  app.get(
+    API.deskHandoffEvents,
+    {
+      schema: {
+        tags,
+        summary: 'What is said in a talk, as it is said (text/event-stream)',
+        params,
+        querystring: deskEventsQuery,
+      },
+    },
+    async (request, reply) => {
+      const { ctx } = request
+      const { id } = request.params
+      const conversationId = await openTalkOf(ctx, id)
+      if (!conversationId) throw new AppError('NOT_FOUND')
+      const after = lastSeen(request, request.query.after)
+      const look = await lookAtDeskTalk(ctx, { id, conversationId }, after)
+      talks ??= openStreams(ctx.config, TALKS)
+      openEvents(reply)
+      streamEvents(reply.raw, talks, {
+        ctx,
+        key: deskKey(conversationId),
+        look,
+        mayRead: async () =>
+          (await sessionHolds(request)) && (await openTalkOf(ctx, id).catch(() => null)) === conversationId,
+      })
+      return reply
+    },
+  )
+}
