@@ -1,16 +1,12 @@
 import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { buildApp } from '../../../server/app.ts'
-import { startApplication } from '../../../server/applications/service.ts'
-import { notify } from '../../../server/notifications/service.ts'
 import { fill } from '../../../server/paths.ts'
-import { makeCtx, systemCtx } from '../../../server/platform/make-ctx.ts'
 import { startTestServer, type TestServer } from '../../harness/app.ts'
 import { routesOf } from '../../harness/routes.ts'
 import { NameRegistry } from '../../harness/stand-ins.ts'
 import { type Badge, knock, mayEnter, residentBadge, staffBadge, type Who } from './doors.ts'
-
-const TOWNSHIP = '330281003'
+import { fillHouse, TOWNSHIP } from './filled-house.ts'
 
 /** A body that the contract accepts, so that the answer is about the door and not about the form. */
 const BODIES: Record<string, unknown> = {
@@ -37,6 +33,11 @@ const BODIES: Record<string, unknown> = {
   'POST /api/desk/policy/changes/:id/reject': { reason: 'a reason' },
   'POST /api/desk/policy/changes/:id/withdraw': { reason: 'a reason' },
   'POST /api/desk/candidates/:id': { state: 'contacted' },
+  'POST /api/requests/:id/withdraw': {},
+  'POST /api/desk/requests/:id/take': {},
+  'POST /api/desk/requests/:id/answer': { clientKey: 'client-key-1', text: 'an answer' },
+  'POST /api/desk/requests/:id/pass-on': { to: 'county', reason: 'a reason' },
+  'POST /api/desk/requests/:id/close': {},
   'POST /api/desk/handoffs/:id/take': {},
   'POST /api/desk/handoffs/:id/reply': { clientKey: 'client-key-1', text: 'a reply' },
   'POST /api/desk/handoffs/:id/close': {},
@@ -78,7 +79,9 @@ function addressOf(route: string): string {
           ? ids.change
           : /candidates/.test(route)
             ? ids.candidate
-            : ids.application
+            : /\/api\/(desk\/)?requests\//.test(route)
+              ? ids.request
+              : ids.application
   return fill(route, { id, key: 'household', consentId: ids.consent })
 }
 
@@ -128,13 +131,15 @@ describe('someone else’s region', () => {
 
 describe('someone else’s file', () => {
   it('is not there for another resident', async () => {
-    const routes = routesWithId(/^\/api\/(applications|me)\//)
+    const routes = routesWithId(/^\/api\/(applications|me|requests)\//)
     expect(routes.length).toBeGreaterThanOrEqual(8)
     expect(await opened(otherResident, routes)).toEqual([])
   })
 
   it('and one’s own is', async () => {
-    for (const route of routesWithId(/^\/api\/(applications|me)\//).filter((row) => row.startsWith('GET ')))
+    for (const route of routesWithId(/^\/api\/(applications|me|requests)\//).filter((row) =>
+      row.startsWith('GET '),
+    ))
       expect([route, (await knock(server.url, mine, addressOf(route))).status]).toEqual([route, 200])
   })
 })
@@ -146,134 +151,4 @@ function signature() {
     height: 150,
     strokes: [Array.from({ length: 20 }, (_, at) => at * 7)],
   }
-}
-
-async function fillHouse(server: TestServer, personId: string) {
-  const { runtime } = server
-  const { database, cipher, clock } = runtime
-  const now = clock.now()
-  const started = await startApplication(makeCtx(runtime, { kind: 'resident', personId }), {})
-  const application = started.application.id
-  await database.application.update({
-    where: { id: application },
-    data: { regionCode: TOWNSHIP, stage: 'review', submittedAt: now, acceptedAt: now },
-  })
-  const consent = await database.consent.upsert({
-    where: { applicationId_personId: { applicationId: application, personId } },
-    update: {},
-    create: {
-      applicationId: application,
-      personId,
-      relation: 'head',
-      tokenHash: 'a',
-      tokenEnc: cipher.encrypt('a'),
-      tokenExpires: now,
-    },
-  })
-  const household = await database.household.create({ data: { regionCode: TOWNSHIP, createdAt: now } })
-  const benefit = await database.benefitItem.create({
-    data: {
-      householdId: household.id,
-      programme: 'dibao',
-      unit: 'month',
-      payer: 'x',
-      periodFrom: now,
-      source: 'x',
-      createdAt: now,
-      disputedAt: now,
-    },
-  })
-  await notify(systemCtx(runtime, 'test'), {
-    dedupeKey: 'one',
-    kind: 'identity.newPhone',
-    params: { tail: '0000' },
-    personId,
-    channels: [],
-  })
-  const inbox = await database.notification.findFirstOrThrow()
-  const conversation = await database.conversation.create({
-    data: { channel: 'web', externalKey: 'one', personId, createdAt: now, updatedAt: now },
-  })
-  const handoff = await database.handoff.create({
-    data: {
-      conversationId: conversation.id,
-      regionCode: TOWNSHIP,
-      reason: 'asked',
-      urgency: 'normal',
-      askedAt: now,
-    },
-  })
-  return {
-    application,
-    consent: consent.id,
-    benefit: benefit.id,
-    inbox: inbox.id,
-    handoff: handoff.id,
-    ...(await fillPolicy(server, application)),
-  }
-}
-
-/** A change of a county's rules that has been looked at, and a family that it qualifies. */
-async function fillPolicy({ runtime: { database, cipher, clock } }: TestServer, applicationId: string) {
-  const now = clock.now()
-  const proposer = await database.staffUser.create({
-    data: {
-      username: 'proposer',
-      nameEnc: cipher.encrypt('x'),
-      passwordHash: 'not used here',
-      totpEnc: cipher.encrypt('not used here'),
-      role: 'county',
-      regionCode: '330281',
-      createdAt: now,
-    },
-  })
-  const change = await database.policyChange.create({
-    data: {
-      place: '330281',
-      key: 'dibao.standard',
-      value: 18_000_00,
-      validFrom: now,
-      reviewBy: now,
-      title: 'a notice',
-      titleEn: 'a notice',
-      grade: 'A',
-      clause: '1',
-      clauseEn: '1',
-      state: 'previewed',
-      proposedBy: proposer.id,
-      proposedAt: now,
-      previews: {
-        create: {
-          state: 'done',
-          fingerprint: 'x',
-          total: 1,
-          done: 1,
-          lookedGolden: 0,
-          startedBy: proposer.id,
-          startedAt: now,
-          cases: {
-            create: {
-              kind: 'household',
-              ref: applicationId,
-              programme: 'dibao',
-              effect: 'gains',
-              verdictBefore: 'not',
-              verdictAfter: 'likely',
-            },
-          },
-        },
-      },
-    },
-  })
-  const candidate = await database.candidate.create({
-    data: {
-      changeId: change.id,
-      applicationId,
-      regionCode: TOWNSHIP,
-      programme: 'dibao',
-      createdAt: now,
-      updatedAt: now,
-    },
-  })
-  return { change: change.id, candidate: candidate.id }
 }

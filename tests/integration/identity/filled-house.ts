@@ -1,0 +1,156 @@
+import { startApplication } from '../../../server/applications/service.ts'
+import { notify } from '../../../server/notifications/service.ts'
+import { makeCtx, systemCtx } from '../../../server/platform/make-ctx.ts'
+import type { TestServer } from '../../harness/app.ts'
+
+export const TOWNSHIP = '330281003'
+
+/** One of everything that has an id, belonging to this person and place; gives the ids. */
+export async function fillHouse(server: TestServer, personId: string) {
+  const { runtime } = server
+  const { database, cipher, clock } = runtime
+  const now = clock.now()
+  const started = await startApplication(makeCtx(runtime, { kind: 'resident', personId }), {})
+  const application = started.application.id
+  await database.application.update({
+    where: { id: application },
+    data: { regionCode: TOWNSHIP, stage: 'review', submittedAt: now, acceptedAt: now },
+  })
+  const consent = await database.consent.upsert({
+    where: { applicationId_personId: { applicationId: application, personId } },
+    update: {},
+    create: {
+      applicationId: application,
+      personId,
+      relation: 'head',
+      tokenHash: 'a',
+      tokenEnc: cipher.encrypt('a'),
+      tokenExpires: now,
+    },
+  })
+  const household = await database.household.create({ data: { regionCode: TOWNSHIP, createdAt: now } })
+  const benefit = await database.benefitItem.create({
+    data: {
+      householdId: household.id,
+      programme: 'dibao',
+      unit: 'month',
+      payer: 'x',
+      periodFrom: now,
+      source: 'x',
+      createdAt: now,
+      disputedAt: now,
+    },
+  })
+  await notify(systemCtx(runtime, 'test'), {
+    dedupeKey: 'one',
+    kind: 'identity.newPhone',
+    params: { tail: '0000' },
+    personId,
+    channels: [],
+  })
+  const inbox = await database.notification.findFirstOrThrow()
+  const conversation = await database.conversation.create({
+    data: { channel: 'web', externalKey: 'one', personId, createdAt: now, updatedAt: now },
+  })
+  const handoff = await database.handoff.create({
+    data: {
+      conversationId: conversation.id,
+      regionCode: TOWNSHIP,
+      reason: 'asked',
+      urgency: 'normal',
+      askedAt: now,
+    },
+  })
+  return {
+    application,
+    consent: consent.id,
+    benefit: benefit.id,
+    inbox: inbox.id,
+    handoff: handoff.id,
+    request: await fillRequest(server, personId),
+    ...(await fillPolicy(server, application)),
+  }
+}
+
+/** A change that somebody has reported. */
+async function fillRequest({ runtime: { database, cipher, clock } }: TestServer, personId: string) {
+  const { id } = await database.request.create({
+    data: {
+      number: 'one',
+      keyHash: 'one',
+      kind: 'change',
+      personId,
+      regionCode: TOWNSHIP,
+      level: 'township',
+      detailsEnc: cipher.encryptJson({ kind: 'change', what: 'job', since: null }),
+      madeAt: clock.now(),
+      dueAt: clock.now(),
+    },
+  })
+  return id
+}
+
+/** A change of a county's rules that has been looked at, and a family that it qualifies. */
+async function fillPolicy({ runtime: { database, cipher, clock } }: TestServer, applicationId: string) {
+  const now = clock.now()
+  const proposer = await database.staffUser.create({
+    data: {
+      username: 'proposer',
+      nameEnc: cipher.encrypt('x'),
+      passwordHash: 'not used here',
+      totpEnc: cipher.encrypt('not used here'),
+      role: 'county',
+      regionCode: '330281',
+      createdAt: now,
+    },
+  })
+  const change = await database.policyChange.create({
+    data: {
+      place: '330281',
+      key: 'dibao.standard',
+      value: 18_000_00,
+      validFrom: now,
+      reviewBy: now,
+      title: 'a notice',
+      titleEn: 'a notice',
+      grade: 'A',
+      clause: '1',
+      clauseEn: '1',
+      state: 'previewed',
+      proposedBy: proposer.id,
+      proposedAt: now,
+      previews: {
+        create: {
+          state: 'done',
+          fingerprint: 'x',
+          total: 1,
+          done: 1,
+          lookedGolden: 0,
+          startedBy: proposer.id,
+          startedAt: now,
+          cases: {
+            create: {
+              kind: 'household',
+              ref: applicationId,
+              programme: 'dibao',
+              effect: 'gains',
+              verdictBefore: 'not',
+              verdictAfter: 'likely',
+            },
+          },
+        },
+      },
+    },
+  })
+  const candidate = await database.candidate.create({
+    data: {
+      changeId: change.id,
+      applicationId,
+      regionCode: TOWNSHIP,
+      programme: 'dibao',
+      createdAt: now,
+      updatedAt: now,
+    },
+  })
+  return { change: change.id, candidate: candidate.id }
+}
