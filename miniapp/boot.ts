@@ -1,4 +1,5 @@
 import { holdTaps } from './shell/early.ts'
+import { goElsewhere, leftBefore } from './shell/quick-exit.ts'
 import { readSettings } from './shell/saved-settings.ts'
 
 /** A file of the page, not yet run. Styles stand in the page already: a disabled link tells the loader so. */
@@ -54,7 +55,10 @@ function begin(): void {
   else load()
 }
 
+// Nothing is drawn for "back" after somebody had to get away from here.
+const enter = () => (leftBefore() ? goElsewhere() : begin())
+
 readSettings()
 holdTaps()
-if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', begin)
-else begin()
+if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', enter)
+else enter()

@@ -13,6 +13,8 @@ declare module 'vue-router' {
     offline?: boolean
     /** The page brings its own input at the bottom. */
     noBottom?: boolean
+    /** Has a button that hides the page at once. */
+    quickExit?: boolean
     /** For staff, who sign in elsewhere. */
     desk?: boolean
   }
@@ -60,7 +62,7 @@ export const ROUTES: RouteRecordRaw[] = [
   {
     path: '/chat',
     component: page(() => import('../resident/chat/ChatPage.vue'), ['pages-chat']),
-    meta: { title: 'chat', prerender: true, noBottom: true },
+    meta: { title: 'chat', prerender: true, noBottom: true, quickExit: true },
   },
   {
     path: '/sign-in',
