@@ -6,23 +6,28 @@ export type Choice =
   | { readonly kind: 'which'; readonly ids: readonly string[] }
   | { readonly kind: 'none' }
 
-/** So much of what was asked the best entry speaks of at least, to be the answer, and to be offered. */
-const ENOUGH = 0.42
-const WORTH_ASKING = 0.24
-/** So much better than the next one it is. */
-const CLEARLY = 1.18
-/** With most of the question in it, a narrow lead is enough. */
-const NEARLY_ALL = 0.75
-const NARROWLY = 1.05
+/**
+ * Scores are those of the search over this guide: genuine questions reach several hundred, talk about something else
+ * that happens to share a few words stays below `ENOUGH`.
+ */
+const ENOUGH = 140
+const WORTH_OFFERING = 70
+/** So much of the question the entry speaks of, and so much better than the next one it is; one makes up for the other. */
+const CERTAIN: readonly { readonly coverage: number; readonly lead: number }[] = [
+  { coverage: 0.55, lead: 1.08 },
+  { coverage: 0.42, lead: 1.2 },
+  { coverage: 0.32, lead: 1.35 },
+]
+const LEAST = 0.16
 const OFFERED = 3
 
 /** Takes the best entry only when it clearly is the best: a wrong answer is worse than a question back. */
 export function choose(hits: readonly Hit[]): Choice {
   const [best, next] = hits
-  if (!best || best.coverage < WORTH_ASKING) return { kind: 'none' }
+  if (!best || best.score < WORTH_OFFERING || best.coverage < LEAST) return { kind: 'none' }
   const lead = next ? best.score / next.score : Number.POSITIVE_INFINITY
-  const clear = best.coverage >= ENOUGH && lead >= CLEARLY
-  if (clear || (best.coverage >= NEARLY_ALL && lead >= NARROWLY)) return { kind: 'sure', id: best.id }
-  const near = hits.filter((hit) => hit.score >= best.score / 2 && hit.coverage >= WORTH_ASKING / 2)
+  const sure = CERTAIN.some((one) => best.coverage >= one.coverage && lead >= one.lead)
+  if (sure && best.score >= ENOUGH) return { kind: 'sure', id: best.id }
+  const near = hits.filter(({ score }) => score >= best.score / 3)
   return { kind: 'which', ids: near.slice(0, OFFERED).map(({ id }) => id) }
 }

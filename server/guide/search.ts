@@ -20,13 +20,15 @@ export type Hit = {
 
 export type Search = (query: Query) => Hit[]
 
-const BOOST = { title: 3, asks: 2.5, body: 0.6 }
+const BOOST = { title: 2.5, asks: 3, body: 0.4 }
 /** A single character says little beside a pair. */
 const SINGLE = 0.25
-const OF_TOPIC = 1.35
+const OF_TOPIC = 1.5
 const OF_PLACE = 1.15
-/** What is searched for only because it means the same. */
 const MOST = 8
+
+/** A pair that no entry holds: mostly chatter, sometimes what it is all about. */
+const NEW = 2.5
 
 type Stored = Pick<GuideEntry, 'topics' | 'places'>
 
@@ -55,12 +57,13 @@ export function makeSearch(entries: readonly GuideEntry[]): Search {
         boostDocument: (_, __, stored) => boostOf(stored as Stored, topics, region),
         filter: (found) => holds(found.places as string[], region),
       })
+      .map(({ id, score, queryTerms }) => {
+        const coverage = whole === 0 ? 0 : Math.min(1, sumOf(new Set(queryTerms), weights) / whole)
+        // The score grows with every further word twice: by its own worth, and once more by their number.
+        return { id: String(id), coverage, score: Math.sqrt((score * score * coverage) / queryTerms.length) }
+      })
+      .sort((a, b) => b.score - a.score)
       .slice(0, MOST)
-      .map(({ id, score, queryTerms }) => ({
-        id: String(id),
-        score,
-        coverage: whole === 0 ? 0 : Math.min(1, sumOf(new Set(queryTerms), weights) / whole),
-      }))
   }
 }
 
@@ -88,10 +91,9 @@ function weightsOf(entries: readonly GuideEntry[]): (term: string) => number {
   for (const { searched } of entries)
     for (const term of new Set(tokens(Object.values(searched).join('\n'))))
       held.set(term, (held.get(term) ?? 0) + 1)
-  const unknown = 1
   return (term) => {
     const many = held.get(term)
-    const telling = many === undefined ? unknown : Math.log(1 + entries.length / many)
+    const telling = many === undefined ? NEW : Math.log(1 + entries.length / many)
     return ([...term].length === 1 ? SINGLE : 1) * telling
   }
 }
