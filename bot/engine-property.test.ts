@@ -5,6 +5,7 @@ import { step } from './engine.ts'
 import { type BotEvent, type Knowledge, NEW_STATE, type Result, type State } from './model.ts'
 import { readState } from './read-state.ts'
 import { render } from './render.ts'
+import { KNOWN } from './testing/talk.ts'
 
 const application = {
   id: '019a0000-0000-7000-8000-000000000001',
@@ -103,6 +104,7 @@ describe.each(['zh-CN', 'en'] as const)('whatever happens, in %s', (lang) => {
       today: fc.constant('2026-11-20'),
       signedIn: fc.boolean(),
       waitingForPerson: fc.boolean(),
+      guide: fc.constant(KNOWN.guide),
     })
     fc.assert(
       fc.property(

@@ -1,5 +1,6 @@
 import type { MessageBody } from '../../server/conversations/service.ts'
 import { type FactKey, questionOf } from '../../server/eligibility/engine/index.ts'
+import { policyGuide } from '../../server/guide/service.ts'
 import { type Translate, translator } from '../../server/platform/i18n.ts'
 import { step } from '../engine.ts'
 import { type BotEvent, type Knowledge, type Move, NEW_STATE, type State } from '../model.ts'
@@ -10,6 +11,7 @@ export const KNOWN: Knowledge = {
   today: '2026-11-20',
   signedIn: false,
   waitingForPerson: false,
+  guide: policyGuide(),
 }
 
 /** A talk with the pure engine, as a person on a phone would have it. */
