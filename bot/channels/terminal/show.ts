@@ -25,10 +25,16 @@ export function showMessage(
     .join('\n')
 }
 
-/** One answer as one line of JSON. `handoff`: somebody has been called or is there. */
+/**
+ * One answer as one line of JSON: what the message was taken for and how sure that is (0 to 1), and what is said.
+ * `handoff`: somebody has been called or is there.
+ */
 export function jsonLine(replies: readonly ChatMessage[], handoff: boolean): string {
+  const taken = replies.find((message) => message.intent)
   return JSON.stringify({
-    intent: replies.find((message) => message.intent)?.intent ?? null,
+    intent: taken?.intent ?? null,
+    topics: taken?.topics ?? [],
+    confidence: taken?.confidence ?? null,
     text: replies.map((message) => message.text).join('\n'),
     buttons: replies
       .flatMap((message) => message.buttons ?? [])

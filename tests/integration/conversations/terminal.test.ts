@@ -11,7 +11,7 @@ afterAll(() => house.close())
 
 /** `npm run chat` with these lines typed in. */
 async function chat(lines: readonly string[], url: string, ...flags: string[]) {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'scripts/chat.ts', ...flags], {
+  const child = spawn(process.execPath, ['--import', 'tsx', 'scripts/chat/main.ts', ...flags], {
     cwd: resolve(import.meta.dirname, '..', '..', '..'),
     env: { ...process.env, ZHONGFU_URL: url },
   })
@@ -28,8 +28,27 @@ async function chat(lines: readonly string[], url: string, ...flags: string[]) {
   return { out, err, code }
 }
 
-it('answers one line of JSON a message, in order', async () => {
-  const { out, code } = await chat(['看我家能领什么', '余姚', '人工'], house.url, '--json')
+it('answers one line of JSON a message, each in a talk of its own', async () => {
+  const lines = ['看我家能领什么', '余姚', '低保要带什么材料', '我不想活了']
+  const { out, code } = await chat(lines, house.url, '--json')
+  expect(code).toBe(0)
+  const answers = out
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line))
+  expect(answers).toHaveLength(4)
+  expect(answers[0]).toMatchObject({ intent: 'screen', handoff: false })
+  // Nobody has asked for a place in this talk.
+  expect(answers[1].text).not.toContain('几口人')
+  expect(answers[2]).toMatchObject({ intent: 'policy', handoff: false })
+  expect(answers[2].topics).toEqual(expect.arrayContaining(['dibao', 'documents']))
+  expect(answers[2].confidence).toBeGreaterThan(0.5)
+  expect(answers[2].citations.length).toBeGreaterThan(0)
+  expect(answers[3]).toMatchObject({ intent: 'emergency', handoff: true })
+})
+
+it('keeps one talk with --session, in order', async () => {
+  const { out, code } = await chat(['看我家能领什么', '余姚', '人工'], house.url, '--json', '--session')
   expect(code).toBe(0)
   const answers = out
     .trim()
