@@ -50,8 +50,8 @@ describe('whoever calls', () => {
     expect((await call(house.url, body(), { secret: OLD_SECRET })).status).toBe(200)
   })
 
-  it.each(['', 'no json', '[]', '{"events":"x"}', `{"events":[${Array(101).fill('{}')}]}`])(
-    'with a body that is none is told so: %.20s',
+  it.each(['', 'no json', '[]', '{"events":"x"}', `{"events":[${'{},'.repeat(100)}{}]}`])(
+    'with a body that is none is told so: %s',
     async (wrong) => {
       expect((await call(house.url, wrong)).status).toBe(400)
     },
@@ -94,7 +94,7 @@ describe('the same event', () => {
     expect(answers.reduce((sum, { body }) => sum + (body.taken ?? 0), 0)).toBe(1)
   })
 
-  it('of another channel’s person by the same id is another one', async () => {
+  it('is known by its id, whatever else is in it', async () => {
     const eventId = randomUUID()
     await house.post([text('one', '你好', { eventId })])
     expect((await house.post([text('two', '你好', { eventId })])).body).toMatchObject({ repeated: 1 })
@@ -147,7 +147,7 @@ it('a button of the other system does what ours does', async () => {
 
 it('nothing of who they are there stands in plain text in the database', async () => {
   await house.says('openid-of-somebody', '你好')
-  await house.reads('openid-of-somebody', '您好')
+  await house.reads('openid-of-somebody', /./)
   const accounts = await house.ctx.db.channelAccount.findMany()
   const events = await house.ctx.db.channelEvent.findMany()
   const outbox = await house.ctx.db.outboxEvent.findMany({ where: { topic: 'chat.out' } })
