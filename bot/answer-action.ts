@@ -10,6 +10,8 @@ import { tellChanges, tellProgramme } from './dialogs/programme.ts'
 import { askProgress } from './dialogs/progress.ts'
 import { backOne, reopenLast } from './dialogs/put-right.ts'
 import { showMore, showResults } from './dialogs/results.ts'
+import { readBack } from './dialogs/read-back.ts'
+import { takeFace } from './dialogs/rating.ts'
 import {
   explain,
   openQuestion,
@@ -94,7 +96,10 @@ const NAMED: Readonly<Record<string, (state: State, knowledge: Knowledge, rest: 
 }
 
 /** Does what a button says; an unknown or stale one leads to the menu. */
-export function answerAction(state: State, action: string, knowledge: Knowledge): Move {
+export function answerAction(before: State, action: string, knowledge: Knowledge): Move {
+  const steered = steerHeard(before, knowledge, action)
+  if ('replies' in steered) return steered
+  const state = steered
   const act = Object.hasOwn(ACTIONS, action) ? ACTIONS[action] : undefined
   if (act) return act(state, knowledge)
   const [name = '', rest = ''] = action.split(/:(.*)/s)

@@ -3,9 +3,10 @@ import { showCode } from './dialogs/code.ts'
 import { showList } from './dialogs/list.ts'
 import { personCalled } from './dialogs/person.ts'
 import { showProgress } from './dialogs/progress.ts'
+import { thankForFace } from './dialogs/rating.ts'
 import { askSignIn } from './dialogs/sign-in.ts'
 import type { Knowledge, Move, Result, State } from './model.ts'
-import { answer, button } from './moves.ts'
+import { answer, button, say } from './moves.ts'
 
 /** What a command came to, in words. */
 export function answerResult(state: State, result: Result, knowledge: Knowledge): Move {
@@ -13,6 +14,10 @@ export function answerResult(state: State, result: Result, knowledge: Knowledge)
   switch (result.command) {
     case 'handoff.request':
       return personCalled(state, knowledge, result.data)
+    case 'handoff.rate':
+      return thankForFace(state, result)
+    case 'handoff.rate_words':
+      return answer(state, 'smalltalk', { text: [say('rating.thanks')] })
     case 'application.start':
       return applyStep(state, result.data, knowledge)
     case 'application.view':

@@ -2,16 +2,18 @@ import { type FactKey, factsTold, questionOf, readAnswer } from '../server/eligi
 import { answerAction, type Said } from './answer-action.ts'
 import { answerIntent, isClear } from './answer-intent.ts'
 import { notUnderstood } from './dialogs/menu.ts'
-import { emergency } from './dialogs/person.ts'
+import { callForUpset, emergency } from './dialogs/person.ts'
 import { readPicks } from './dialogs/pick.ts'
 import { placesLike } from './dialogs/places.ts'
 import { tellChanges, tellProgramme } from './dialogs/programme.ts'
 import { correct } from './dialogs/put-right.ts'
 import { questionReply, takesSeveral } from './dialogs/question.ts'
 import { openQuestion, takeAnswer } from './dialogs/screen.ts'
+import { takeRatingWords } from './dialogs/rating.ts'
 import type { Button, Knowledge, Move, State, Words } from './model.ts'
 import { button, say } from './moves.ts'
 import type { Intent } from './understanding/labels.ts'
+import { isUpset } from './understanding/emotion.ts'
 import { readResultQuestion } from './understanding/programmes.ts'
 import { findDanger } from './understanding/safety.ts'
 import { understand } from './understanding/understand.ts'
@@ -47,6 +49,9 @@ function answerSaid(before: State, said: Said, knowledge: Knowledge): Move {
   if (control && !(control === 'yes' && open))
     return answerAction(state, controlAction(state, control), knowledge)
   const corrected = correct(state, knowledge, text)
+  const rated = takeRatingWords(state, text)
+  if (rated) return rated
+  if (callsOutUpset(said) && !knowledge.waitingForPerson) return callForUpset(state)
   if (corrected) return corrected
   const answered = open && text.length <= LONGEST_ANSWER ? readOpen(state, knowledge, open, text) : null
   if (answered) return answered
@@ -60,6 +65,12 @@ function answerSaid(before: State, said: Said, knowledge: Knowledge): Move {
 
 /** What a question about results may look like. */
 const ABOUT_RESULTS: readonly Intent[] = ['screen', 'policy', 'appeal', 'out_of_scope', 'smalltalk']
+
+/** Upset, and nothing else that could be answered: a clear question is answered first. */
+function callsOutUpset(said: Said): boolean {
+  const { text, understood } = said
+  return isUpset(text) && (['smalltalk', 'person'].includes(understood.intent) || !isClear(said))
+}
 
 /** Once there are results, words may ask about them: "低保为什么不行", "要是收入再少点呢". */
 function aboutResults(state: State, knowledge: Knowledge, text: string): Move | null {

@@ -7,7 +7,7 @@ import {
   undoSubmit,
 } from '../server/applications/service.ts'
 import { myBenefits } from '../server/benefits/service.ts'
-import { attempt, queuePrefill, requestHandoff } from '../server/conversations/service.ts'
+import { attempt, queuePrefill, rateHandoff, requestHandoff } from '../server/conversations/service.ts'
 import { type Facts, factsTold } from '../server/eligibility/service.ts'
 import { myCode } from '../server/happiness-code/service.ts'
 import type { Ctx } from '../server/platform/context.ts'
@@ -26,13 +26,19 @@ export async function carryOut(ctx: Ctx, conversationId: string, command: Comman
 async function run(ctx: Ctx, conversationId: string, command: Command): Promise<Result> {
   switch (command.name) {
     case 'handoff.request': {
-      const { name, reason, urgency } = command
+      const { name, reason, urgency, topics = [] } = command
       const regionCode = (await applicationRegion(ctx)) ?? command.region
-      const answer = await requestHandoff(ctx, { conversationId, reason, urgency, regionCode })
+      const answer = await requestHandoff(ctx, { conversationId, reason, urgency, regionCode, topics })
       const { state, place, openNow, again } = answer
       const promisedAt = answer.promisedAt.toISOString()
       return { command: name, ok: true, data: { state, place, promisedAt, openNow, again } }
     }
+    case 'handoff.rate':
+      await rateHandoff(ctx, conversationId, { id: command.id, rating: command.rating })
+      return { command: command.name, ok: true, id: command.id, rating: command.rating }
+    case 'handoff.rate_words':
+      await rateHandoff(ctx, conversationId, { id: command.id, words: command.words })
+      return { command: command.name, ok: true }
     case 'application.start': {
       const started = await startApplication(ctx, startInput(command.facts, command.programmes))
       return { command: command.name, ok: true, data: applicationData(started.application) }

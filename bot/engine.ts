@@ -7,6 +7,8 @@ import { askList } from './dialogs/list.ts'
 import { greet, showMenu } from './dialogs/menu.ts'
 import { askProgress } from './dialogs/progress.ts'
 import { questionReply } from './dialogs/question.ts'
+import { personLeft } from './dialogs/rating.ts'
+import { readBackAgain } from './dialogs/read-back.ts'
 import { openQuestion } from './dialogs/screen.ts'
 import type { BotEvent, Knowledge, Move, Reply, State } from './model.ts'
 import { answer, say } from './moves.ts'
@@ -16,8 +18,20 @@ import { answer, say } from './moves.ts'
  * and whatever is typed, it never throws.
  */
 export function step(state: State, event: BotEvent, knowledge: Knowledge): Move {
-  const move = withReturn(answerEvent(state, event, knowledge), event)
-  return { ...move, state: settle(move.state, move.replies) }
+  const move = withTopics(withReturn(answerEvent(state, event, knowledge), event))
+  // Only the words that come next tell how it was.
+  const rating = move.state.rating === state.rating ? null : move.state.rating
+  return { ...move, state: { ...settle(move.state, move.replies), rating } }
+}
+
+/** Whoever is called learns what was spoken of, now or last. */
+function withTopics(move: Move): Move {
+  const told = move.topics?.filter((topic) => topic !== 'none') ?? []
+  const topics = told.length > 0 ? told : move.state.topics
+  const commands = move.commands.map((command) =>
+    command.name === 'handoff.request' && topics.length > 0 ? { ...command, topics } : command,
+  )
+  return { ...move, commands, state: { ...move.state, topics } }
 }
 
 function answerEvent(state: State, event: BotEvent, knowledge: Knowledge): Move {
@@ -27,7 +41,7 @@ function answerEvent(state: State, event: BotEvent, knowledge: Knowledge): Move 
     case 'signed_in':
       return signedIn(state, knowledge)
     case 'handoff_closed':
-      return resumed(state)
+      return personLeft(state, event) ?? resumed(state)
     case 'text':
       return answerText(state, event.text.trim(), knowledge)
     case 'action':
@@ -62,7 +76,8 @@ function withReturn(move: Move, event: BotEvent): Move {
   if (!open || waits || move.intent === 'emergency' || move.intent === 'person') return move
   if (move.replies.length === 0 && event.kind === 'result') return move
   const replies = move.replies.map(({ buttons: _, ...reply }) => reply)
-  return { ...move, replies: [...replies, questionReply(move.state, open, say('screen.go_on'))] }
+  const asked = open ? [questionReply(move.state, open, say('screen.go_on'))] : readBackAgain(move.state).replies
+  return { ...move, replies: [...replies, ...asked] }
 }
 
 /** Which buttons typed numbers mean: those of the last bubble that has numbered ones. */

@@ -4,6 +4,7 @@ import { type HeardState, NOTHING_HEARD } from './heard-state.ts'
 import type { Guide } from '../server/guide/service.ts'
 import type { Topic, Intent as Wanted } from './understanding/labels.ts'
 
+
 /** Words by locale key; a parameter may itself be words. No sentence is put together before it is shown. */
 export type Words = {
   readonly key: string
@@ -71,10 +72,14 @@ export type Reply = {
 export type Command =
   | {
       readonly name: 'handoff.request'
-      readonly reason: 'asked' | 'not_understood' | 'emergency'
+      readonly reason: 'asked' | 'not_understood' | 'emotion' | 'emergency'
       readonly urgency: 'normal' | 'urgent'
       readonly region: string
+      /** What was spoken of; left out: nothing yet. Filled in by the engine. */
+      readonly topics?: readonly Topic[]
     }
+  | { readonly name: 'handoff.rate'; readonly id: string; readonly rating: 1 | 2 | 3 }
+  | { readonly name: 'handoff.rate_words'; readonly id: string; readonly words: string }
   | { readonly name: 'application.start'; readonly facts: Facts; readonly programmes: readonly Programme[] }
   | { readonly name: 'application.view'; readonly goal: 'apply' | 'progress' }
   | { readonly name: 'application.prefill'; readonly id: string }
@@ -125,6 +130,8 @@ export type CodeData = { readonly shortCode: string; readonly regionName: string
 /** What came of a command. `code`: an error code of the house. */
 export type Result =
   | { readonly command: 'handoff.request'; readonly ok: true; readonly data: HandoffData }
+  | { readonly command: 'handoff.rate'; readonly ok: true; readonly id: string; readonly rating: 1 | 2 | 3 }
+  | { readonly command: 'handoff.rate_words'; readonly ok: true }
   | { readonly command: 'application.start'; readonly ok: true; readonly data: ApplicationData }
   | {
       readonly command: 'application.view'
@@ -140,8 +147,11 @@ export type Result =
   | { readonly command: Command['name']; readonly ok: false; readonly code: string }
 
 export type BotEvent =
-  | { readonly kind: 'opened' | 'signed_in' | 'handoff_closed' }
-  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'opened' | 'signed_in' }
+  /** A person gives the talk back: what was agreed, and the hand-over of which it is asked how it was. */
+  | { readonly kind: 'handoff_closed'; readonly summary?: string; readonly rate?: string }
+  /** `reading`: what a language model takes it for, where one was asked. */
+  | { readonly kind: 'text'; readonly text: string; readonly reading?: Reading | null | undefined }
   | { readonly kind: 'action'; readonly action: string }
   | { readonly kind: 'result'; readonly result: Result }
   /** Work that was done outside of the turn has ended. */
@@ -203,6 +213,10 @@ export type State = {
   readonly heard: HeardState
   /** Words of which it was asked back what they mean; a button says it. */
   readonly unsure: string | null
+  /** What was spoken of last, for whoever is called. */
+  readonly topics: readonly Topic[]
+  /** The hand-over of which the next words tell how it was. */
+  readonly rating: string | null
 }
 
 /** What one event comes to. */
@@ -238,4 +252,6 @@ export const NEW_STATE: State = {
   misses: 0,
   heard: NOTHING_HEARD,
   unsure: null,
+  topics: [],
+  rating: null,
 }

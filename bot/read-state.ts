@@ -1,6 +1,7 @@
 import { isFactKey, knownFacts, PROGRAM_IDS } from '../server/eligibility/engine/index.ts'
 import { readHeard } from './heard-state.ts'
 import { NEW_STATE, type State } from './model.ts'
+import { TOPICS } from './understanding/labels.ts'
 
 const strings = (kept: unknown): string[] =>
   Array.isArray(kept) ? kept.filter((one) => typeof one === 'string') : []
@@ -20,6 +21,8 @@ export function readState(kept: unknown): State {
     picked: strings(state.picked),
     shown: Number.isInteger(state.shown) ? state.shown : 0,
     unsure: typeof state.unsure === 'string' ? state.unsure : null,
+    topics: TOPICS.filter((topic) => strings(state.topics).includes(topic)),
+    rating: typeof state.rating === 'string' ? state.rating : null,
     guide:
       typeof guide?.entry === 'string' ? { entry: guide.entry, wantsPlace: guide.wantsPlace === true } : null,
     place: typeof state.place === 'string' ? state.place : null,

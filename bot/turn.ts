@@ -11,9 +11,11 @@ import type { Ctx } from '../server/platform/context.ts'
 import { translator } from '../server/platform/i18n.ts'
 import { carryOut } from './commands.ts'
 import { settle, step } from './engine.ts'
+import { askModelFirst } from './language-model/ask-first.ts'
 import type { BotEvent, Knowledge, Move, Reply, State } from './model.ts'
 import { readState } from './read-state.ts'
 import { render } from './render.ts'
+import { findDanger } from './understanding/safety.ts'
 
 /** A command whose result asks for another one and so on: more than this is a mistake of ours. */
 const MOST_STEPS = 8
@@ -24,7 +26,7 @@ const MOST_STEPS = 8
  */
 export async function takeTurn(ctx: Ctx, conversationId: string): Promise<void> {
   const turn = await openTurn(ctx, conversationId)
-  if (!turn) return
+  if (!turn || (await askModelFirst(ctx, turn))) return
   let state = readState(turn.state)
   const bodies: MessageBody[] = []
   let waitingForPerson = turn.waitingForPerson
@@ -34,7 +36,16 @@ export async function takeTurn(ctx: Ctx, conversationId: string): Promise<void> 
     waitingForPerson = answered.waitingForPerson
     bodies.push(...answered.bodies)
   }
+  if (turn.owner === 'person') await raiseDanger(ctx, turn)
   await closeTurn(ctx, turn, { state, replies: bodies })
+}
+
+/** Words of danger while a person owns the talk: the bot stays silent, but the owner's phone rings. */
+async function raiseDanger(ctx: Ctx, turn: OpenTurn): Promise<void> {
+  const said = turn.waiting.find((waiting) => waiting.signal === null && findDanger(waiting.text))
+  if (!said) return
+  const command = { name: 'handoff.request', reason: 'emergency', urgency: 'urgent', region: '' } as const
+  await carryOut(residentCtx(ctx, turn.personId, said), turn.conversationId, command)
 }
 
 type One = { turn: OpenTurn; state: State; waiting: Waiting; waitingForPerson: boolean }
@@ -93,7 +104,7 @@ function labelled(state: State, bodies: readonly MessageBody[]): State {
 function eventOf(waiting: Waiting): BotEvent {
   if (waiting.signal) return waiting.signal
   return waiting.action === undefined
-    ? { kind: 'text', text: waiting.text }
+    ? { kind: 'text', text: waiting.text, reading: waiting.reading }
     : { kind: 'action', action: waiting.action }
 }
 

@@ -12,7 +12,7 @@ function regionOf(state: State): string {
 }
 
 /** Calls a person: asked for, or because the bot understood nothing. */
-export function callPerson(state: State, reason: 'asked' | 'not_understood' = 'asked'): Move {
+export function callPerson(state: State, reason: 'asked' | 'not_understood' | 'emotion' = 'asked'): Move {
   return order(state, 'person', {
     name: 'handoff.request',
     reason,
