@@ -1,13 +1,17 @@
 import { actOn, type Said } from './answer-action.ts'
 import { askWhatIsMeant } from './dialogs/ask-back.ts'
 import { notUnderstood } from './dialogs/menu.ts'
+import { answerIfKnown } from './dialogs/policy.ts'
 import type { Knowledge, Move, State } from './model.ts'
 
 /** From here on a guess is acted upon. */
-const SURE = 0.5
+export const SURE = 0.5
 
 /** From here on it is asked back; below nothing was understood. */
 const LIKELY = 0.3
+
+/** How likely a question about a rule has to be for the guide to be searched. */
+const MAY_BE_RULE = 0.1
 
 /** While a question is open or a person is on the way, only what is this clear turns to something else. */
 const CLEAR = 0.7
@@ -22,10 +26,16 @@ export function isClear({ text, understood: { intent, confidence } }: Said): boo
   return confidence >= (intent === 'emergency' ? SURE : CLEAR)
 }
 
+/** It may be a question about a rule: then the guide is asked whether it clearly knows the answer. */
+const asksRule = ({ understood: { likely } }: Said): boolean =>
+  likely.some(({ intent, confidence }) => intent === 'policy' && confidence >= MAY_BE_RULE)
+
 /** Sure: it is done. Likely: it is asked back. Else it was not understood. */
 export function answerIntent(state: State, knowledge: Knowledge, said: Said): Move {
   const { intent, confidence, likely } = said.understood
   if (confidence >= SURE) return actOn(intent, state, knowledge, said)
+  const known = asksRule(said) ? answerIfKnown(state, knowledge, said.text, said.understood.topics) : null
+  if (known) return known
   const asked = confidence >= LIKELY ? askWhatIsMeant(state, said.text, likely) : null
   return asked ? { ...asked, intent } : notUnderstood(state, knowledge)
 }

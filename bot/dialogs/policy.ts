@@ -1,10 +1,11 @@
 import { readAnswer } from '../../server/eligibility/engine/index.ts'
-import { readAsked } from '../guide/asked.ts'
+import { goesOn, readAsked } from '../guide/asked.ts'
 import { type Choice, choose } from '../guide/choose.ts'
 import type { Knowledge, Move, Reply, State } from '../model.ts'
 import { answer, button, say } from '../moves.ts'
 import { asksToEvade } from '../understanding/evasion.ts'
 import type { Topic } from '../understanding/labels.ts'
+import type { Understanding } from '../understanding/understanding.ts'
 import { guideReply, titleButton } from './guide-reply.ts'
 import { openQuestion } from './screen.ts'
 
@@ -57,11 +58,20 @@ export function tellEntry(state: State, knowledge: Knowledge, id: string): Move 
   return answer({ ...state, guide: { entry: id, wantsPlace: asksPlace } }, 'policy', reply)
 }
 
-/** The place that an answer waits for: said in words. Null: that was no place. */
-export function takePlaceSaid(state: State, knowledge: Knowledge, text: string): Move | null {
-  if (!state.guide?.wantsPlace) return null
-  const read = readAnswer('region', text)
-  return read.ok && typeof read.value === 'string' ? takePlace(state, knowledge, read.value) : null
+/**
+ * What belongs to the guide whatever else the words may be: asking how to hide something, the place that an answer
+ * waits for, and "那低边呢" after an answer. Null: none of these.
+ */
+export function takeGuideTurn(
+  state: State,
+  knowledge: Knowledge,
+  { text, understood }: { readonly text: string; readonly understood: Understanding },
+): Move | null {
+  if (asksToEvade(text)) return declineEvasion(state, knowledge)
+  if (!state.guide || openQuestion(state)) return null
+  const place = state.guide.wantsPlace ? readAnswer('region', text) : null
+  if (place?.ok && typeof place.value === 'string') return takePlace(state, knowledge, place.value)
+  return goesOn(text) ? answerPolicy(state, knowledge, text, understood.topics) : null
 }
 
 /** The place that an answer waits for: tapped. */
@@ -80,9 +90,8 @@ export function offerQuestions(state: State): Move {
   })
 }
 
-/** Asked how to hide or tell less: kindly no, and what can honestly be done. Null: nobody asked that. */
-export function declineEvasion(state: State, knowledge: Knowledge, text: string): Move | null {
-  if (!asksToEvade(text)) return null
+/** Asked how to hide or tell less: kindly no, and what can honestly be done. */
+function declineEvasion(state: State, knowledge: Knowledge): Move {
   const entry = knowledge.guide.entry(EVASION_ENTRY)
   const citations = entry ? knowledge.guide.fill(entry, null, knowledge.today, knowledge.packs).citations : []
   const reply: Reply = {
