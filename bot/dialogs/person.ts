@@ -21,6 +21,12 @@ export function callPerson(state: State, reason: 'asked' | 'not_understood' | 'e
   })
 }
 
+/** Too upset to go on with a machine: that is heard first, and a person is called without being asked for. */
+export function callForUpset(state: State): Move {
+  const call = callPerson(state, 'emotion')
+  return { ...call, replies: [{ text: [say('person.upset')] }] }
+}
+
 /** Which number helps with what, the nearest first. */
 const NUMBERS: Record<Danger, readonly string[]> = {
   self_harm: ['110', '120', '12345'],
