@@ -2,7 +2,7 @@
  * What a text is found by: pairs of neighbouring characters (Chinese has no spaces), a single character only where it
  * stands alone, and whole words and numbers. Pure; the index keeps keyed hashes of these, never the text.
  */
-const RUNS = /[a-z0-9]+|[\p{L}\p{M}]+/gu
+const RUNS = /[a-z0-9]+|(?:(?![a-z])[\p{L}\p{M}])+/gu
 const WORD = /^[a-z0-9]/
 
 /** One spelling for all: full-width forms, capitals and white space do not matter. */
