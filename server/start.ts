@@ -1,3 +1,4 @@
+import { startListening } from './channels/service.ts'
 import { buildDeps } from './deps.ts'
 import { startBackground } from './platform/background.ts'
 import type { Config } from './platform/config.ts'
@@ -48,9 +49,11 @@ async function startBehind(runtime: Runtime): Promise<Part[]> {
   const { jobs } = await import('./jobs.ts')
   const { ROLE, OPS_PORT } = runtime.config
   const background = await startBackground(runtime, jobs, QUEUES_OF[ROLE])
-  if (!OPS_PORT) return [background]
+  const parts: Part[] = [background]
+  if (QUEUES_OF[ROLE].includes('chat')) parts.push(await startListening(runtime))
+  if (!OPS_PORT) return parts
   const { startOpsServer } = await import('./platform/http/ops-server.ts')
-  return [background, await startOpsServer(runtime, OPS_PORT, background.measure)]
+  return [...parts, await startOpsServer(runtime, OPS_PORT, background.measure)]
 }
 
 /** Takes nothing new, ends what runs, closes the pools; after the grace period the process ends anyway. */

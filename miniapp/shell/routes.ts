@@ -1,6 +1,7 @@
 import type { RouteRecordRaw } from 'vue-router'
 import { DESK_ROUTES } from '../desk/routes.ts'
 import HomePage from '../resident/home/HomePage.vue'
+import { REQUEST_ROUTES } from '../resident/requests/routes.ts'
 import NotFoundPage from './NotFoundPage.vue'
 import { page } from './page.ts'
 
@@ -27,6 +28,16 @@ export const ROUTES: RouteRecordRaw[] = [
     path: '/guide',
     component: page(() => import('../resident/guide/GuidePage.vue'), ['pages-guide']),
     meta: { title: 'guide', prerender: true, offline: true },
+  },
+  {
+    path: '/guide/questions',
+    component: page(() => import('../resident/guide/QuestionsPage.vue'), ['pages-guide']),
+    meta: { title: 'questions' },
+  },
+  {
+    path: '/guide/questions/:id',
+    component: page(() => import('../resident/guide/QuestionPage.vue'), ['pages-guide', 'eligibility']),
+    meta: { title: 'question' },
   },
   {
     path: '/help',
@@ -93,6 +104,11 @@ export const ROUTES: RouteRecordRaw[] = [
     meta: { title: 'me' },
   },
   {
+    path: '/me/chat-accounts',
+    component: page(() => import('../resident/me/ChatAccountsPage.vue'), ['pages-me']),
+    meta: { title: 'chats' },
+  },
+  {
     path: '/applications/:id',
     component: page(
       () => import('../resident/applications/ApplicationPage.vue'),
@@ -115,6 +131,7 @@ export const ROUTES: RouteRecordRaw[] = [
     component: page(() => import('../resident/inbox/InboxPage.vue'), ['pages-inbox']),
     meta: { title: 'inbox' },
   },
+  ...REQUEST_ROUTES,
   {
     path: '/demo',
     component: page(() => import('../resident/demo/DemoPage.vue'), ['pages-demo']),

@@ -15,7 +15,12 @@ export const chatAccounts = z.object({
 })
 
 /** A code to be typed on the other channel: digits, once, until then. */
-export const bindCode = z.object({ code: z.string(), expiresAt: z.iso.datetime() })
+export const bindCode = z.object({
+  code: z.string(),
+  expiresAt: z.iso.datetime(),
+  /** For a page whose clock is another one. */
+  secondsLeft: z.number().int(),
+})
 
 export const chatAccountParams = z.object({ id: z.uuid() })
 

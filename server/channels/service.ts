@@ -2,5 +2,6 @@
 export { makeBindCode } from './bind/codes.ts'
 export { myChatAccounts } from './bind/list.ts'
 export { unbindMine } from './bind/unbind.ts'
+export { startListening } from './inbound/listen.ts'
 export { receiveEvents } from './inbound/receive.ts'
 export { deliver } from './outbound/deliver.ts'

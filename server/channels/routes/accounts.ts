@@ -1,6 +1,7 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { API } from '../../paths.ts'
 import { bindCode, chatAccountParams, chatAccounts } from '../contract.ts'
+import { BIND } from '../rules.ts'
 import { makeBindCode, myChatAccounts, unbindMine } from '../service.ts'
 
 const tags = ['me']
@@ -25,7 +26,7 @@ export const accountRoutes: FastifyPluginAsyncZod = async (app) => {
     },
     async (request) => {
       const { code, expiresAt } = await makeBindCode(request.ctx)
-      return { code, expiresAt: expiresAt.toISOString() }
+      return { code, expiresAt: expiresAt.toISOString(), secondsLeft: BIND.lifeMs / 1000 }
     },
   )
 

@@ -24,6 +24,8 @@ const DOORS: [RegExp, readonly Who[]][] = [
   [/POST \/api\/requests$/, everybody],
   [/GET \/api\/requests\/form$/, everybody],
   [/ \/api\/requests(\/|$)/, ['resident']],
+  // Signed by their caller.
+  [/ \/webhooks\/:channel$/, everybody],
   [/ \/api\/demo(\/|$)/, everybody],
   [/POST \/api\/sign-out$/, signedIn],
   [/ \/api\/me\/(sessions|inbox)/, signedIn],
@@ -32,6 +34,7 @@ const DOORS: [RegExp, readonly Who[]][] = [
   [/POST \/api\/desk\/(applications\/:id\/decide|benefits\/:id\/resolve|receipts)$/, ['township', 'county']],
   [/ \/api\/desk\/applications\/:id\/requests$/, ['township', 'county']],
   [/ \/api\/desk\/policy(\/|$)/, ['county']],
+  [/ \/api\/desk\/(on-call|staff)(\/|$)/, ['county']],
   [/ \/api\/desk\//, caseworkers],
   [/GET \/api\/policy\/amendments$/, everybody],
   [/ \/admin\/queues/, ['admin']],

@@ -68,6 +68,7 @@ export async function fillHouse(server: TestServer, personId: string) {
     inbox: inbox.id,
     handoff: handoff.id,
     request: await fillRequest(server, personId),
+    chatAccount: await fillChatAccount(server, personId),
     ...(await fillPolicy(server, application)),
   }
 }
@@ -85,6 +86,22 @@ async function fillRequest({ runtime: { database, cipher, clock } }: TestServer,
       detailsEnc: cipher.encryptJson({ kind: 'change', what: 'job', since: null }),
       madeAt: clock.now(),
       dueAt: clock.now(),
+    },
+  })
+  return id
+}
+
+/** A chat account elsewhere that somebody has bound. */
+async function fillChatAccount({ runtime: { database, cipher, clock } }: TestServer, personId: string) {
+  const { id } = await database.channelAccount.create({
+    data: {
+      channel: 'app',
+      externalHash: 'one',
+      externalEnc: cipher.encryptJson({ kind: 'user', userId: 'one' }),
+      kind: 'user',
+      personId,
+      boundAt: clock.now(),
+      createdAt: clock.now(),
     },
   })
   return id

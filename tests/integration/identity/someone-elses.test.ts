@@ -20,6 +20,7 @@ const BODIES: Record<string, unknown> = {
   'POST /api/applications/:id/undo': {},
   'POST /api/applications/:id/withdraw': {},
   'POST /api/me/benefits/:id/dispute': { disputed: true },
+  'POST /api/me/chat-accounts/:id/unbind': {},
   'POST /api/me/inbox/:id/read': {},
   'POST /api/desk/applications/:id/decide': {
     version: 0,
@@ -41,6 +42,11 @@ const BODIES: Record<string, unknown> = {
   'POST /api/desk/handoffs/:id/take': {},
   'POST /api/desk/handoffs/:id/reply': { clientKey: 'client-key-1', text: 'a reply' },
   'POST /api/desk/handoffs/:id/close': {},
+  'POST /api/desk/handoffs/:id/transfer': { to: { level: 'county' }, note: 'a note' },
+  'POST /api/desk/handoffs/:id/notes': { clientKey: 'client-key-1', text: 'a note' },
+  'POST /api/desk/ready-replies/:id/archive': {},
+  'POST /api/desk/on-call/:id/end': {},
+  'PUT /api/desk/staff/:id/skills': { skills: ['medical'] },
 }
 
 let server: TestServer
@@ -73,15 +79,17 @@ function addressOf(route: string): string {
     ? ids.benefit
     : /inbox/.test(route)
       ? ids.inbox
-      : /handoffs/.test(route)
-        ? ids.handoff
-        : /policy/.test(route)
-          ? ids.change
-          : /candidates/.test(route)
-            ? ids.candidate
-            : /\/api\/(desk\/)?requests\//.test(route)
-              ? ids.request
-              : ids.application
+      : /chat-accounts/.test(route)
+        ? ids.chatAccount
+        : /handoffs/.test(route)
+          ? ids.handoff
+          : /policy/.test(route)
+            ? ids.change
+            : /candidates/.test(route)
+              ? ids.candidate
+              : /\/api\/(desk\/)?requests\//.test(route)
+                ? ids.request
+                : ids.application
   return fill(route, { id, key: 'household', consentId: ids.consent })
 }
 
