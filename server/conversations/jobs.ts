@@ -3,7 +3,7 @@ import { takeTurn } from '../../bot/turn.ts'
 import { LANGS } from '../platform/i18n.ts'
 import { defineJob, type JobDefinition } from '../platform/outbox.ts'
 import { handoffJobs } from './handoff/jobs.ts'
-import { prefillForChat, TURN, WORK } from './service.ts'
+import { prefillForChat, READING, readWithModel, TURN, WORK } from './service.ts'
 
 /** The bot's turns, and what it has done outside of them. */
 export const conversationJobs: JobDefinition[] = [
@@ -14,6 +14,13 @@ export const conversationJobs: JobDefinition[] = [
     mode: 'transaction',
     payload: z.object({ conversationId: z.uuid() }),
     run: (ctx, { conversationId }) => takeTurn(ctx, conversationId),
+  }),
+  defineJob({
+    name: READING,
+    queue: 'chat',
+    mode: 'outside',
+    payload: z.object({ conversationId: z.uuid(), messageId: z.uuid() }),
+    run: readWithModel,
   }),
   defineJob({
     name: WORK,

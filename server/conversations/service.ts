@@ -10,6 +10,7 @@ export { confirmOutgoing, partOut, sentSince, settleOutgoing } from './outgoing/
 export { type PrefillWork, prefillForChat } from './prefill-for-chat.ts'
 export { queuePrefill, WORK } from './queue-work.ts'
 export { messagesAfter } from './read-messages.ts'
+export { queueReading, READING, readWithModel } from './read-with-model.ts'
 export { sendChatMessage, signalConversation, TURN } from './send-message.ts'
 export type { MessageBody, TurnSignal } from './stored-message.ts'
 export { closeTurn, type OpenTurn, openTurn, type Waiting } from './turn.ts'

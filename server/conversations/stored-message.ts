@@ -1,3 +1,4 @@
+import type { Reading } from '../../bot/language-model/reading.ts'
 import type { Ctx } from '../platform/context.ts'
 import type { Lang } from '../platform/i18n.ts'
 import type { ChatButton, ChatCard, ChatCitation, ChatLink, ChatMarker, ChatMessage } from './contract.ts'
@@ -10,6 +11,8 @@ export type MessageBody = {
   cards?: ChatCard[]
   citations?: ChatCitation[]
   marker?: ChatMarker
+  /** Incoming: what a language model takes it for; null: it was asked and said nothing of use. */
+  reading?: Reading | null
   /** Incoming: the button that was tapped. */
   action?: string
   /** Incoming: how the answer is to be worded. */

@@ -1,3 +1,4 @@
+import type { Reading } from '../../bot/language-model/reading.ts'
 import type { Ctx } from '../platform/context.ts'
 import { AppError } from '../platform/errors.ts'
 import type { Lang } from '../platform/i18n.ts'
@@ -9,7 +10,16 @@ export type Waiting = {
   id: string
   lang: Lang
   elder: boolean | undefined
-} & ({ signal: TurnSignal } | { signal: null; text: string; action: string | undefined })
+} & (
+  | { signal: TurnSignal }
+  | {
+      signal: null
+      text: string
+      action: string | undefined
+      /** What a language model takes it for; undefined: none was asked. */
+      reading: Reading | null | undefined
+    }
+)
 
 /** A conversation whose turn it is, locked: nobody else speaks in it until the transaction ends. */
 export type OpenTurn = {
@@ -50,7 +60,7 @@ export async function openTurn(ctx: Ctx, conversationId: string): Promise<OpenTu
 function waitingOf(id: string, body: MessageBody): Waiting {
   const how = { id, lang: body.lang ?? ('zh-CN' as const), elder: body.elder }
   if (body.event) return { ...how, signal: body.event }
-  return { ...how, signal: null, text: body.text, action: body.action }
+  return { ...how, signal: null, text: body.text, action: body.action, reading: body.reading }
 }
 
 /** Writes what the bot said, where it stands now, and that this was answered. All of it, or nothing. */
