@@ -1,6 +1,7 @@
 import { factsTold, PROGRAM_IDS, type ProgramId } from '../server/eligibility/engine/index.ts'
 import { checkApply, startApply, submit, undo } from './dialogs/apply.ts'
 import { askCode } from './dialogs/code.ts'
+import { heardAction, steerHeard } from './dialogs/heard.ts'
 import { askList } from './dialogs/list.ts'
 import { cancel, notUnderstood, notYet, outOfScope, showMenu, smalltalk } from './dialogs/menu.ts'
 import { callPerson, emergency } from './dialogs/person.ts'
@@ -9,9 +10,9 @@ import { answerPolicy, offerQuestions, takePlace, tellEntry } from './dialogs/po
 import { tellChanges, tellProgramme } from './dialogs/programme.ts'
 import { askProgress } from './dialogs/progress.ts'
 import { backOne, reopenLast } from './dialogs/put-right.ts'
-import { showMore, showResults } from './dialogs/results.ts'
-import { readBack } from './dialogs/read-back.ts'
 import { takeFace } from './dialogs/rating.ts'
+import { readBack } from './dialogs/read-back.ts'
+import { showMore, showResults } from './dialogs/results.ts'
 import {
   explain,
   openQuestion,
@@ -30,7 +31,8 @@ type Act = (state: State, knowledge: Knowledge) => Move
 
 /** Every button, and what it does. The same words typed do the same. */
 const ACTIONS: Readonly<Record<string, Act>> = {
-  screen: startScreen,
+  screen: (state, knowledge) =>
+    state.heard.stage === 'unread' ? readBack(state) : startScreen(state, knowledge),
   'screen.restart': restartScreen,
   apply: startApply,
   'apply.check': checkApply,
@@ -69,8 +71,7 @@ export type Said = { readonly text: string; readonly understood: Understanding }
 /** Intents that need the words themselves, or have no button of their own. */
 const WITH_WORDS: Partial<Record<Intent, (state: State, knowledge: Knowledge, said: Said) => Move>> = {
   emergency: (state, _, { text, understood }) => emergency(state, understood.danger ?? likeliestDanger(text)),
-  policy: (state, knowledge, { text, understood }) =>
-    answerPolicy(state, knowledge, text, understood.topics),
+  policy: (state, knowledge, { text, understood }) => answerPolicy(state, knowledge, text, understood.topics),
   smalltalk,
   out_of_scope: outOfScope,
 }
@@ -93,6 +94,8 @@ const NAMED: Readonly<Record<string, (state: State, knowledge: Knowledge, rest: 
   place: takePlace,
   change: (state, knowledge, rest) => aboutProgramme(tellChanges, state, knowledge, rest),
   meant: asMeant,
+  heard: heardAction,
+  rate: (state, _, rest) => takeFace(state, rest),
 }
 
 /** Does what a button says; an unknown or stale one leads to the menu. */

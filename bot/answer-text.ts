@@ -1,19 +1,25 @@
 import { type FactKey, factsTold, questionOf, readAnswer } from '../server/eligibility/engine/index.ts'
 import { answerAction, type Said } from './answer-action.ts'
-import { answerIntent, isClear } from './answer-intent.ts'
+import { answerIntent, isClear, SURE } from './answer-intent.ts'
+import { answerTold } from './answer-told.ts'
+import { answerHeard, stillReading } from './dialogs/heard.ts'
 import { notUnderstood } from './dialogs/menu.ts'
 import { callForUpset, emergency } from './dialogs/person.ts'
 import { readPicks } from './dialogs/pick.ts'
 import { placesLike } from './dialogs/places.ts'
+import { takeGuideTurn } from './dialogs/policy.ts'
 import { tellChanges, tellProgramme } from './dialogs/programme.ts'
 import { correct } from './dialogs/put-right.ts'
 import { questionReply, takesSeveral } from './dialogs/question.ts'
-import { openQuestion, takeAnswer } from './dialogs/screen.ts'
 import { takeRatingWords } from './dialogs/rating.ts'
+import { openQuestion, takeAnswer } from './dialogs/screen.ts'
+import { isReadingBack } from './heard-state.ts'
+import type { Reading } from './language-model/reading.ts'
+import { withReading } from './language-model/use-reading.ts'
 import type { Button, Knowledge, Move, State, Words } from './model.ts'
 import { button, say } from './moves.ts'
-import type { Intent } from './understanding/labels.ts'
 import { isUpset } from './understanding/emotion.ts'
+import type { Intent } from './understanding/labels.ts'
 import { readResultQuestion } from './understanding/programmes.ts'
 import { findDanger } from './understanding/safety.ts'
 import { understand } from './understanding/understand.ts'
@@ -29,8 +35,8 @@ const LONGEST_ANSWER = 24
  * Words: danger first, then numbers of buttons and steering words, then what is put right, then the open question,
  * then what was understood. The move says what it took them for.
  */
-export function answerText(state: State, text: string, knowledge: Knowledge): Move {
-  const understood = understand(text)
+export function answerText(state: State, text: string, knowledge: Knowledge, reading?: Reading | null): Move {
+  const understood = withReading(understand(text), reading)
   const move = answerSaid(state, { text, understood }, knowledge)
   const guessed = move.intent === understood.intent || move.intent === 'none'
   return { topics: understood.topics, confidence: guessed ? understood.confidence : 1, ...move }
@@ -38,21 +44,28 @@ export function answerText(state: State, text: string, knowledge: Knowledge): Mo
 
 function answerSaid(before: State, said: Said, knowledge: Knowledge): Move {
   const { text, understood } = said
-  const state = { ...before, unsure: null }
+  let state: State = { ...before, unsure: null }
   const danger = findDanger(text)
   if (danger) return emergency(state, danger)
   const open = openQuestion(state)
   const chosen = chosenAction(state, text)
   if (chosen) return answerAction(before, chosen, knowledge)
+  const read = answerHeard(state, knowledge, text)
+  if (read) return read
   const control = readControl(text)
   // "好" and "对" may answer a question; they steer only where none is open.
   if (control && !(control === 'yes' && open))
     return answerAction(state, controlAction(state, control), knowledge)
-  const corrected = correct(state, knowledge, text)
   const rated = takeRatingWords(state, text)
   if (rated) return rated
   if (callsOutUpset(said) && !knowledge.waitingForPerson) return callForUpset(state)
+  const corrected = correct(state, knowledge, text)
   if (corrected) return corrected
+  const ruled = takeGuideTurn(state, knowledge, said)
+  if (ruled) return ruled
+  const told = answerTold(state, knowledge, text, wantsElse(state, said, knowledge))
+  if ('replies' in told) return told
+  state = told
   const answered = open && text.length <= LONGEST_ANSWER ? readOpen(state, knowledge, open, text) : null
   if (answered) return answered
   const asked = ABOUT_RESULTS.includes(understood.intent) ? aboutResults(state, knowledge, text) : null
@@ -60,17 +73,29 @@ function answerSaid(before: State, said: Said, knowledge: Knowledge): Move {
   if (open && (understood.intent === 'screen' || !isClear(said)))
     return knowledge.waitingForPerson ? notUnderstood(state, knowledge) : misread(state, open, text)
   if (knowledge.waitingForPerson && !isClear(said)) return notUnderstood(state, knowledge)
+  if (isReadingBack(state) && !isClear(said)) return stillReading(state, knowledge)
   return answerIntent(state, knowledge, said)
 }
 
-/** What a question about results may look like. */
-const ABOUT_RESULTS: readonly Intent[] = ['screen', 'policy', 'appeal', 'out_of_scope', 'smalltalk']
+/** Words that tell facts on the way to something else. */
+function wantsElse(state: State, said: Said, { waitingForPerson }: Knowledge): boolean {
+  const { intent, confidence } = said.understood
+  if (waitingForPerson) return true
+  if (TELLING.includes(intent)) return false
+  return openQuestion(state) || isReadingBack(state) ? isClear(said) : confidence >= SURE
+}
+
+/** Whoever tells of their hardship, in whatever words. */
+const TELLING: readonly Intent[] = ['screen', 'smalltalk', 'out_of_scope']
 
 /** Upset, and nothing else that could be answered: a clear question is answered first. */
 function callsOutUpset(said: Said): boolean {
   const { text, understood } = said
   return isUpset(text) && (['smalltalk', 'person'].includes(understood.intent) || !isClear(said))
 }
+
+/** What a question about results may look like. */
+const ABOUT_RESULTS: readonly Intent[] = ['screen', 'policy', 'appeal', 'out_of_scope', 'smalltalk']
 
 /** Once there are results, words may ask about them: "低保为什么不行", "要是收入再少点呢". */
 function aboutResults(state: State, knowledge: Knowledge, text: string): Move | null {

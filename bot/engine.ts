@@ -10,6 +10,7 @@ import { questionReply } from './dialogs/question.ts'
 import { personLeft } from './dialogs/rating.ts'
 import { readBackAgain } from './dialogs/read-back.ts'
 import { openQuestion } from './dialogs/screen.ts'
+import { isReadingBack } from './heard-state.ts'
 import type { BotEvent, Knowledge, Move, Reply, State } from './model.ts'
 import { answer, say } from './moves.ts'
 
@@ -43,7 +44,7 @@ function answerEvent(state: State, event: BotEvent, knowledge: Knowledge): Move 
     case 'handoff_closed':
       return personLeft(state, event) ?? resumed(state)
     case 'text':
-      return answerText(state, event.text.trim(), knowledge)
+      return answerText(state, event.text.trim(), knowledge, event.reading)
     case 'action':
       return answerAction(state, event.action, knowledge)
     case 'result':
@@ -58,13 +59,15 @@ function signedIn(state: State, knowledge: Knowledge): Move {
   const hello: Reply = { text: [say('sign_in.done')] }
   const next = { apply: startApply, progress: askProgress, list: askList, code: askCode }
   if (!state.wantsSignIn)
-    return openQuestion(state) ? answer(state, 'menu', hello) : withLead(hello, showMenu(state))
+    return openQuestion(state) || isReadingBack(state)
+      ? answer(state, 'menu', hello)
+      : withLead(hello, showMenu(state))
   return withLead(hello, next[state.wantsSignIn](state, knowledge))
 }
 
 /** A person has said what there was to say: an open question is asked again, else the bot only offers itself. */
 function resumed(state: State): Move {
-  return openQuestion(state) ? answer(state, 'menu') : showMenu(state)
+  return openQuestion(state) || isReadingBack(state) ? answer(state, 'menu') : showMenu(state)
 }
 
 const withLead = (lead: Reply, move: Move): Move => ({ ...move, replies: [lead, ...move.replies] })
@@ -73,10 +76,13 @@ const withLead = (lead: Reply, move: Move): Move => ({ ...move, replies: [lead, 
 function withReturn(move: Move, event: BotEvent): Move {
   const open = openQuestion(move.state)
   const waits = move.commands.length > 0 || move.replies.some((reply) => reply.asks)
-  if (!open || waits || move.intent === 'emergency' || move.intent === 'person') return move
+  const reading = isReadingBack(move.state)
+  if ((!open && !reading) || waits || move.intent === 'emergency' || move.intent === 'person') return move
   if (move.replies.length === 0 && event.kind === 'result') return move
   const replies = move.replies.map(({ buttons: _, ...reply }) => reply)
-  const asked = open ? [questionReply(move.state, open, say('screen.go_on'))] : readBackAgain(move.state).replies
+  const asked = open
+    ? [questionReply(move.state, open, say('screen.go_on'))]
+    : readBackAgain(move.state).replies
   return { ...move, replies: [...replies, ...asked] }
 }
 

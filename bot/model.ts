@@ -1,9 +1,9 @@
 import type { Programme } from '../server/applications/contract/programmes.ts'
 import type { FactKey, Facts, PolicyPack, ProgramId, Verdict } from '../server/eligibility/engine/index.ts'
-import { type HeardState, NOTHING_HEARD } from './heard-state.ts'
 import type { Guide } from '../server/guide/service.ts'
+import { type HeardState, NOTHING_HEARD } from './heard-state.ts'
+import type { Reading } from './language-model/reading.ts'
 import type { Topic, Intent as Wanted } from './understanding/labels.ts'
-
 
 /** Words by locale key; a parameter may itself be words. No sentence is put together before it is shown. */
 export type Words = {

@@ -1,6 +1,7 @@
 import type { ApplicationData, Knowledge, Link, Move, Reply, State, Words } from '../model.ts'
 import { answer, button, order, plain, say } from '../moves.ts'
 import { PAGES } from '../pages.ts'
+import { screenable } from '../screenable.ts'
 import { progressReply } from './progress.ts'
 import { askSignIn } from './sign-in.ts'
 import { elsewhere, hopefulProgrammes, programmesOf } from './verdict.ts'
@@ -12,7 +13,7 @@ export function startApply(state: State, knowledge: Knowledge): Move {
   const sawResults = state.screened || state.shown > 0
   const starting = order(applying, 'apply', {
     name: 'application.start',
-    facts: state.facts,
+    facts: screenable(state.facts),
     programmes: sawResults ? hopefulProgrammes(state.facts, knowledge) : [],
   })
   const names = sawResults ? elsewhere(programmesOf(state.facts, knowledge)) : null

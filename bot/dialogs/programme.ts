@@ -10,6 +10,7 @@ import type { Knowledge, Move, Reply, State, Words } from '../model.ts'
 import { answer, button, say } from '../moves.ts'
 import { factName } from '../say-fact.ts'
 import { sayList } from '../say-list.ts'
+import { screenable } from '../screenable.ts'
 import { openAgain } from './question.ts'
 import {
   amountWords,
@@ -73,7 +74,7 @@ export function tellChanges(state: State, knowledge: Knowledge, program: Program
 
 function changesOf({ facts }: State, { today, packs }: Knowledge, program: ProgramId): Words[] {
   const pack = resolvePack(facts.region, today, packs)
-  return whatWouldChange(facts, pack, program)
+  return whatWouldChange(screenable(facts), pack, program)
     .slice(0, CHANGES)
     .map((change) => say('screen.change_line', { change: phrase(change.phrase) }))
 }

@@ -6,6 +6,7 @@ import {
   questionOf,
   whoOf,
 } from '../../server/eligibility/engine/index.ts'
+import { isReadingBack } from '../heard-state.ts'
 import type { Button, Reply, State, Words } from '../model.ts'
 import { button, say } from '../moves.ts'
 import { sayList } from '../say-list.ts'
@@ -38,7 +39,7 @@ export function questionReply(state: State, key: FactKey, ...lead: Words[]): Rep
 
 /** The open question once more, so that an answer can be given at once. */
 export function openAgain(state: State, lead = 'screen.go_on'): Reply[] {
-  const open = state.task === 'screen' ? state.asked.at(-1) : undefined
+  const open = state.task === 'screen' && !isReadingBack(state) ? state.asked.at(-1) : undefined
   if (!open) return []
   const asked = questionReply({ ...state, elder: true }, open, say(lead))
   return [{ ...asked, buttons: (asked.buttons ?? []).filter(({ action }) => action !== 'results') }]

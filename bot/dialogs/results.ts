@@ -2,6 +2,7 @@ import { screenOn, type TypeResult } from '../../server/eligibility/engine/index
 import type { Button, Knowledge, Move, Reply, State, Words } from '../model.ts'
 import { answer, button, say } from '../moves.ts'
 import { sayList } from '../say-list.ts'
+import { screenable } from '../screenable.ts'
 import { leftAfter, type ResultPage, resultPages } from './pages-of-results.ts'
 import { openAgain } from './question.ts'
 import { pageWords } from './result-words.ts'
@@ -15,7 +16,7 @@ const DETAILS = 3
  * bubbles; "还有几项" pages on.
  */
 export function showResults(state: State, knowledge: Knowledge, lead: readonly Words[] = []): Move {
-  const { programs, types } = screenOn(state.facts, knowledge.today, knowledge.packs)
+  const { programs, types } = screenOn(screenable(state.facts), knowledge.today, knowledge.packs)
   const pages = resultPages(programs, state.elder)
   const [first] = pages
   const here = { ...state, shown: 1, about: first?.results[0]?.program ?? null }
@@ -43,7 +44,7 @@ export function showResults(state: State, knowledge: Knowledge, lead: readonly W
 /** "还有几项": the next page. */
 export function showMore(state: State, knowledge: Knowledge): Move {
   if (state.shown === 0) return showResults(state, knowledge)
-  const { programs } = screenOn(state.facts, knowledge.today, knowledge.packs)
+  const { programs } = screenOn(screenable(state.facts), knowledge.today, knowledge.packs)
   const pages = resultPages(programs, state.elder)
   const next = pages[state.shown]
   const canApply = hopefulProgrammes(state.facts, knowledge).length > 0

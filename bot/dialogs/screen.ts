@@ -1,5 +1,4 @@
 import {
-  askNext,
   type FactKey,
   isFactKey,
   questionOf,
@@ -7,18 +6,21 @@ import {
   readFact,
   withAnswer,
 } from '../../server/eligibility/engine/index.ts'
+import { isReadingBack, NOTHING_HEARD } from '../heard-state.ts'
 import type { Knowledge, Move, State, Words } from '../model.ts'
 import { answer, say } from '../moves.ts'
 import { factName, sayFact } from '../say-fact.ts'
+import { nextQuestion } from './next-question.ts'
 import { COUNTS, helpWords, questionReply } from './question.ts'
+import { readBack } from './read-back.ts'
 import { showResults } from './results.ts'
 
 /** Nobody is asked more than this; what is then still open the window settles. */
 const MOST_QUESTIONS = 40
 
-/** The fact that the open question is about; null while none is open. */
+/** The fact that the open question is about; null while none is open, or something is read back. */
 export function openQuestion(state: State): FactKey | null {
-  return state.task === 'screen' ? (state.asked.at(-1) ?? null) : null
+  return state.task === 'screen' && !isReadingBack(state) ? (state.asked.at(-1) ?? null) : null
 }
 
 /** Begins, or goes on: what was said already is not asked again. */
@@ -26,13 +28,22 @@ export function startScreen(state: State, knowledge: Knowledge): Move {
   const open = openQuestion(state)
   if (open) return answer(state, 'screen', questionReply(state, open, say('screen.go_on')))
   const lead = state.screened || state.asked.length > 0 ? [] : [say('screen.begin')]
-  return askOrEnd(state, knowledge, lead)
+  return askOn(state, knowledge, lead)
 }
 
 /** Forgets what was said and begins anew. */
 export function restartScreen(state: State, knowledge: Knowledge): Move {
   return startScreen(
-    { ...state, facts: {}, asked: [], picked: [], screened: false, about: null, task: null },
+    {
+      ...state,
+      facts: {},
+      asked: [],
+      picked: [],
+      screened: false,
+      about: null,
+      task: null,
+      heard: NOTHING_HEARD,
+    },
     knowledge,
   )
 }
@@ -50,7 +61,7 @@ export function takeAnswer(state: State, knowledge: Knowledge, key: FactKey, raw
   const facts = withAnswer(state.facts, key, read.value)
   // Another answer was put right: what was open is asked again only if it still matters.
   const asked = open && open !== key ? state.asked.slice(0, -1) : state.asked
-  return askOrEnd({ ...state, facts, asked }, knowledge, [said])
+  return askOn({ ...state, facts, asked }, knowledge, [said])
 }
 
 /** A tapped option: `persons:3`. */
@@ -71,7 +82,7 @@ export function wasAsked(state: State, key: FactKey): boolean {
 /** "不知道": kept as unknown, not asked again, and no door is closed by it. */
 export function skipQuestion(state: State, knowledge: Knowledge, key: FactKey): Move {
   const facts = withAnswer(state.facts, key, null)
-  return askOrEnd({ ...state, facts }, knowledge, [say('screen.skipped')])
+  return askOn({ ...state, facts }, knowledge, [say('screen.skipped')])
 }
 
 /** "为什么问这个": the reason with its clause, and the question again. */
@@ -86,15 +97,16 @@ export function explain(state: State, key: FactKey): Move {
   return answer(state, 'control', questionReply(state, key, why, ...helpWords(state, key)))
 }
 
-/** The next question that can change anything; the results when there is none. */
-function askOrEnd(state: State, knowledge: Knowledge, lead: readonly Words[]): Move {
-  const here = { ...state, picked: [], shown: 0 }
-  const key = askNext(here.facts, knowledge.today, knowledge.packs)
-  // Nothing is asked twice, whatever the rules make of the answer.
-  if (key && readFact(here.facts, key) === undefined && here.asked.length < MOST_QUESTIONS) {
-    const asked = [...here.asked.filter((one) => one !== key), key]
-    const asking = { ...here, task: 'screen' as const, asked, screened: false }
-    return answer(asking, 'screen', questionReply(asking, key, ...lead))
+/** The next question that can change anything; the results when there is none. What was heard is read back first. */
+export function askOn(state: State, knowledge: Knowledge, lead: readonly Words[]): Move {
+  if (state.heard.stage === 'unread' && state.heard.pending.length > 0) return readBack(state, ...lead)
+  const next = nextQuestion(state, knowledge)
+  if (next && state.asked.length < MOST_QUESTIONS) {
+    const asked = [...state.asked.filter((one) => one !== next.key), next.key]
+    const { picked } = next
+    const asking = { ...next.state, task: 'screen' as const, asked, picked, shown: 0, screened: false }
+    const reply = questionReply(asking, next.key, ...lead, ...next.lead)
+    return answer(asking, 'screen', { ...reply, buttons: [...next.buttons, ...(reply.buttons ?? [])] })
   }
-  return showResults({ ...here, task: null, screened: true }, knowledge, lead)
+  return showResults({ ...state, picked: [], shown: 0, task: null, screened: true }, knowledge, lead)
 }

@@ -12,6 +12,7 @@ import {
 import type { Knowledge, ScreeningCard, State, Words } from '../model.ts'
 import { say } from '../moves.ts'
 import { sayList } from '../say-list.ts'
+import { screenable } from '../screenable.ts'
 
 /** A sentence of the engine. */
 export const phrase = ({ key, params }: Phrase): Words => ({ key: `eligibility:${key}`, params })
@@ -27,7 +28,7 @@ export const citationParams = ({ doc, docEn, clause, clauseEn }: Citation) => ({
 
 /** Every programme for what was told so far. */
 export function programmesOf(facts: Facts, { today, packs }: Knowledge): readonly ProgramResult[] {
-  return screenOn(facts, today, packs).programs
+  return screenOn(screenable(facts), today, packs).programs
 }
 
 /**

@@ -9,23 +9,25 @@ import type {
 } from '../../../server/eligibility/engine/index.ts'
 
 /** Whom words mean. `family`: all of them; `several`: more than one at once; `other`: nobody of the family. */
-export type Who =
-  | 'self'
-  | 'spouse'
-  | 'son'
-  | 'daughter'
-  | 'child'
-  | 'big_child'
-  | 'small_child'
-  | 'mother'
-  | 'father'
-  | 'grandparent'
-  | 'grandchild'
-  | 'childs_father'
-  | 'childs_mother'
-  | 'family'
-  | 'several'
-  | 'other'
+export const WHOS = [
+  'self',
+  'spouse',
+  'son',
+  'daughter',
+  'child',
+  'big_child',
+  'small_child',
+  'mother',
+  'father',
+  'grandparent',
+  'grandchild',
+  'childs_father',
+  'childs_mother',
+  'family',
+  'several',
+  'other',
+] as const
+export type Who = (typeof WHOS)[number]
 
 /** One fact as it was heard. `rough`: the words only came near the number. */
 export type HeardFact = { readonly key: FactKey; readonly value: FactValue; readonly rough: boolean }

@@ -1,5 +1,7 @@
+import { cleanText } from './clean.ts'
 import { ALONE, ASKS_FOR, FOR_SOMEBODY } from './data/people-vocabulary.ts'
 import type { Span, Who } from './heard.ts'
+import { spansOf } from './spans.ts'
 import { livesAlone } from './traits.ts'
 
 const ELDERS: readonly Who[] = ['mother', 'father', 'grandparent']
@@ -33,3 +35,8 @@ export function subjectOf(text: string, spans: readonly Span[]): Who | null {
 }
 
 const meant = (lead: string, said: string): boolean => lead.length > 1 || ASKS_FOR.test(said)
+
+/** Whom "不是我，是我妈" names; null: nobody for whom one asks. */
+export function subjectNamed(text: string): Who | null {
+  return spansOf(cleanText(text)).spans.find(({ who }) => ELDERS.includes(who))?.who ?? null
+}

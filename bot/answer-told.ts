@@ -1,0 +1,46 @@
+import { readAnswer, withAnswer } from '../server/eligibility/engine/index.ts'
+import { answerWithin, hear } from './dialogs/hear.ts'
+import { readBack } from './dialogs/read-back.ts'
+import { askOn, openQuestion, takeAnswer } from './dialogs/screen.ts'
+import type { Knowledge, Move, State } from './model.ts'
+
+/**
+ * Words that tell facts: they are read back, and what was asked counts as answered.
+ * @param elsewhere the words want something else: the facts are kept, and read back when questions are asked
+ * @returns the move; or the state to go on with, where the words tell no more than the open question asks
+ */
+export function answerTold(
+  state: State,
+  knowledge: Knowledge,
+  text: string,
+  elsewhere: boolean,
+): Move | State {
+  const open = openQuestion(state)
+  const { state: taken, keys } = hear(state, text)
+  const hinted: State = { ...state, heard: { ...state.heard, maybe: taken.heard.maybe } }
+  const part = open ? answerWithin(open, text) : null
+  if (!keys.some((key) => key !== open)) {
+    const [only] = taken.heard.pending.filter(({ key }) => key === open)
+    if (open && part) return takeAnswer(hinted, knowledge, open, part) ?? hinted
+    // The open question and nothing else: no need to read it back.
+    const whole = open && only && keys.length > 0 && !readAnswer(open, text).ok
+    return whole && !elsewhere ? askOn(noted(taken), knowledge, []) : hinted
+  }
+  if (elsewhere) return { ...taken, heard: { ...taken.heard, stage: 'unread' } }
+  const told = open && part && !keys.includes(open) ? withPart(taken, open, part) : taken
+  return told.heard.pending.length > 0 ? readBack(told) : askOn(told, knowledge, [])
+}
+
+/** The newest fact answers what was asked: it is not pending. */
+const noted = (state: State): State => ({
+  ...state,
+  heard: { ...state.heard, pending: state.heard.pending.slice(0, -1) },
+})
+
+/** The answer to what was asked is read back with the rest. */
+function withPart(state: State, key: NonNullable<ReturnType<typeof openQuestion>>, part: string): State {
+  const read = readAnswer(key, part)
+  if (!read.ok || read.value === null) return state
+  const pending = [{ key, rough: read.rough }, ...state.heard.pending.filter((one) => one.key !== key)]
+  return { ...state, facts: withAnswer(state.facts, key, read.value), heard: { ...state.heard, pending } }
+}
