@@ -46,7 +46,9 @@ export function answerIfKnown(
 
 function find(state: State, { guide }: Knowledge, text: string, topics: readonly Topic[]): Choice {
   const last = state.guide ? guide.entry(state.guide.entry) : undefined
-  return choose(guide.search({ ...readAsked(text, topics, last), region: placeOf(state) }))
+  const { besides, ...asked } = readAsked(text, topics, last)
+  const hits = guide.search({ ...asked, region: placeOf(state) })
+  return choose(hits.filter(({ id }) => id !== besides))
 }
 
 /** One entry, tapped or found. Null: there is none of that name. */

@@ -3,7 +3,15 @@ import type { Topic } from '../understanding/labels.ts'
 import { GOES_ON, TOPIC_WORDS } from './data/topic-words.ts'
 
 /** What is searched for. */
-export type Asked = { readonly text: string; readonly topics: readonly Topic[] }
+export type Asked = {
+  readonly text: string
+  readonly topics: readonly Topic[]
+  /** The entry that was just told, where the same is asked of something else: it is not the answer again. */
+  readonly besides?: string
+}
+
+/** What every programme has: they are asked of the one that was spoken of, and do not take its place. */
+const ASPECTS: readonly Topic[] = ['documents', 'privacy', 'property', 'family_support']
 
 /** Topics that the words name by themselves. */
 export function topicsNamed(text: string): Topic[] {
@@ -22,12 +30,12 @@ export function readAsked(text: string, topics: readonly Topic[], last: GuideEnt
   const named = topicsNamed(text)
   const about = [...new Set([...named, ...topics.filter((topic) => topic !== 'none')])]
   if (!last || !goesOn(text)) return { text, topics: about }
-  const [first] = named
+  const first = named.find((topic) => !ASPECTS.includes(topic))
   if (first === undefined) {
     const topic = last.topics[0] as Topic
-    return { text: `${nameOf(topic)}${text}`, topics: [topic] }
+    return { text: `${nameOf(topic)}${text}`, topics: [...named, topic] }
   }
-  return { text: `${nameOf(first)} ${withoutTopics(last.searched.title)}`, topics: [first] }
+  return { text: `${nameOf(first)} ${withoutTopics(last.searched.title)}`, topics: [first], besides: last.id }
 }
 
 const nameOf = (topic: Topic): string => TOPIC_WORDS.find(([one]) => one === topic)?.[1] ?? ''
