@@ -3,12 +3,7 @@ import { askWhatIsMeant } from './dialogs/ask-back.ts'
 import { notUnderstood } from './dialogs/menu.ts'
 import { answerIfKnown } from './dialogs/policy.ts'
 import type { Knowledge, Move, State } from './model.ts'
-
-/** From here on a guess is acted upon. */
-export const SURE = 0.5
-
-/** From here on it is asked back; below nothing was understood. */
-const LIKELY = 0.3
+import { LIKELY, SURE } from './understanding/certainty.ts'
 
 /** How likely a question about a rule has to be for the guide to be searched. */
 const MAY_BE_RULE = 0.1

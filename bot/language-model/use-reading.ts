@@ -1,4 +1,4 @@
-import { SURE } from '../answer-intent.ts'
+import { SURE } from '../understanding/certainty.ts'
 import { findDanger } from '../understanding/safety.ts'
 import { understand } from '../understanding/understand.ts'
 import type { Understanding } from '../understanding/understanding.ts'
