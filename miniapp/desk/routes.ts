@@ -1,6 +1,7 @@
 import type { RouteRecordRaw } from 'vue-router'
 import { page } from '../shell/page.ts'
 import { POLICY_ROUTES } from './policy/routes.ts'
+import { DESK_REQUEST_ROUTES } from './requests/routes.ts'
 
 const WORDS = ['pages-desk']
 const meta = (title: string) => ({ title, desk: true, noBottom: true })
@@ -61,6 +62,7 @@ export const DESK_ROUTES: RouteRecordRaw[] = [
         component: page(() => import('./inbox/InboxPage.vue'), WORDS),
         meta: meta('deskInbox'),
       },
+      ...DESK_REQUEST_ROUTES,
       ...POLICY_ROUTES,
     ],
   },

@@ -7,6 +7,7 @@ const files = import.meta.glob<{ default: object }>([
   '../../locales/*/pages-*.json',
   '../../locales/*/desk.json',
   '../../locales/*/eligibility.json',
+  '../../locales/*/requests.json',
   '../../locales/en/shell.json',
 ])
 

@@ -81,6 +81,8 @@ export const caseRequestsSchema = z.object({
     z.object({
       id: z.uuid(),
       number: z.string(),
+      /** The reader may open it; else it lies on a desk further up. */
+      opens: z.boolean(),
       title: z.string(),
       lines: z.array(detailLineSchema),
       words: z.string().nullable(),

@@ -36,9 +36,10 @@ export async function requestsOfCase(ctx: Ctx, applicationId: string): Promise<C
         detail: { applicationId },
       })
   return {
-    items: files.map(({ row, state, details }) => ({
+    items: files.map(({ row, state, level, details }) => ({
       id: row.id,
       number: row.number,
+      opens: readsLevel(role, level),
       title: titleOf(ctx, details),
       lines: linesOf(ctx, details, number),
       words: row.wordsEnc ? ctx.cipher.decrypt(row.wordsEnc) : null,
