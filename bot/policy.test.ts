@@ -1,10 +1,13 @@
-import { describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import type { PolicyPack } from '../server/eligibility/engine/index.ts'
 import { ALL_PACKS } from '../server/eligibility/packs/all.ts'
 import { makeGuide, policyGuide } from '../server/guide/service.ts'
 import { translator } from '../server/platform/i18n.ts'
 import type { State } from './model.ts'
 import { KNOWN, Talk } from './testing/talk.ts'
+import { warmUp } from './understanding/model.ts'
+
+beforeAll(warmUp)
 
 const YUYAO: Partial<State> = { facts: { region: '330281' } }
 const BINJIANG: Partial<State> = { facts: { region: '330108' } }

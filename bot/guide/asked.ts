@@ -1,6 +1,7 @@
 import type { GuideEntry } from '../../server/guide/service.ts'
 import type { Topic } from '../understanding/labels.ts'
-import { GOES_ON, TOPIC_WORDS } from './data/topic-words.ts'
+import { topicsNamed } from '../understanding/topics.ts'
+import { GOES_ON, NAMES, PROGRAMME_NAMES } from './data/topic-words.ts'
 
 /** What is searched for. */
 export type Asked = {
@@ -12,11 +13,6 @@ export type Asked = {
 
 /** What every programme has: they are asked of the one that was spoken of, and do not take its place. */
 const ASPECTS: readonly Topic[] = ['documents', 'privacy', 'property', 'family_support']
-
-/** Topics that the words name by themselves. */
-export function topicsNamed(text: string): Topic[] {
-  return TOPIC_WORDS.filter(([, , words]) => words.test(text)).map(([topic]) => topic)
-}
 
 /** Whether it only makes sense after the answer before. */
 export const goesOn = (text: string): boolean => GOES_ON.test(text.trim())
@@ -33,12 +29,8 @@ export function readAsked(text: string, topics: readonly Topic[], last: GuideEnt
   const first = named.find((topic) => !ASPECTS.includes(topic))
   if (first === undefined) {
     const topic = last.topics[0] as Topic
-    return { text: `${nameOf(topic)}${text}`, topics: [...named, topic] }
+    return { text: `${NAMES[topic]}${text}`, topics: [...named, topic] }
   }
-  return { text: `${nameOf(first)} ${withoutTopics(last.searched.title)}`, topics: [first], besides: last.id }
+  const same = last.searched.title.replaceAll(PROGRAMME_NAMES, ' ')
+  return { text: `${NAMES[first]} ${same}`, topics: [first], besides: last.id }
 }
-
-const nameOf = (topic: Topic): string => TOPIC_WORDS.find(([one]) => one === topic)?.[1] ?? ''
-
-const withoutTopics = (title: string): string =>
-  TOPIC_WORDS.reduce((rest, [, , words]) => rest.replace(new RegExp(words.source, 'gi'), ' '), title)

@@ -1,29 +1,33 @@
 import type { Topic } from '../../understanding/labels.ts'
 
-/** Words that name a topic beyond doubt. The first name is what a follow-up question is completed with. */
-export const TOPIC_WORDS: readonly (readonly [Topic, string, RegExp])[] = [
-  ['dibian', '低边', /低边|低保边缘|边缘户|dibian/i],
-  ['dibao', '低保', /低保(?!边)|底保|dibao/i],
-  ['tekun', '特困', /特困|五保|tekun/i],
-  ['expenditure', '刚性支出', /刚性支出|支出型/],
-  ['linshi', '临时救助', /临时救助|临时补助|救急|temporary aid/i],
-  ['medical', '看病', /看病|医疗|医药费|住院|医保|大病|hospital|medical/i],
-  ['education', '上学', /上学|读书|学费|助学|学校|school|tuition/i],
-  ['housing', '住房', /公租房|危房|廉租|租房|房租|rental/i],
-  ['employment', '工作', /公益性?岗位|找工作|失业|就业|job/i],
-  ['disaster', '受灾', /台风|洪水|着火|火灾|受灾|水灾|typhoon|flood/i],
-  ['disability', '残疾', /残疾|残联|disab/i],
-  ['children', '孩子', /孤儿|困境儿童|事实无人抚养|留守/],
-  ['elderly', '老人', /养老院|敬老院|老年|高龄|助餐/],
-  ['veterans', '退役军人', /退役|退伍|当过兵|老兵|veteran/i],
-  ['legal', '法律援助', /法律援助|打官司|律师|legal aid|lawyer/i],
-  ['funeral', '丧葬', /丧葬|火化|殡葬|下葬|骨灰|funeral/i],
-  ['utilities', '电费', /电费|有线电视|水费|物价补贴|electricity/i],
-  ['privacy', '公示', /公示|隐私|丢人/],
-  ['family_support', '赡养', /赡养|抚养费|扶养/],
-  ['property', '财产', /存款|财产|名下|savings/i],
-  ['documents', '材料', /什么材料|哪些材料|要带什么|证件/],
-]
+/** What a short question is completed with when it leaves out what it is about. */
+export const NAMES: Readonly<Record<Topic, string>> = {
+  dibao: '低保',
+  dibian: '低边',
+  tekun: '特困',
+  expenditure: '刚性支出',
+  linshi: '临时救助',
+  medical: '看病',
+  education: '上学',
+  housing: '住房',
+  employment: '工作',
+  disaster: '受灾',
+  disability: '残疾',
+  children: '孩子',
+  elderly: '老人',
+  veterans: '退役军人',
+  legal: '法律援助',
+  funeral: '丧葬',
+  utilities: '电费',
+  documents: '材料',
+  privacy: '公示',
+  family_support: '赡养',
+  property: '财产',
+  none: '',
+}
+
+/** Names of programmes: one takes the place of the other in "那低边呢". */
+export const PROGRAMME_NAMES = /低保边缘|低边|低保|特困|五保|临时救助|刚性支出|支出型|dibao|dibian|tekun/gi
 
 /** A question that only makes sense after the one before: "那低边呢", "要带什么", "多少钱". */
 export const GOES_ON =
