@@ -3,6 +3,7 @@ import { answerWithin, hear } from './dialogs/hear.ts'
 import { readBack } from './dialogs/read-back.ts'
 import { askOn, openQuestion, takeAnswer } from './dialogs/screen.ts'
 import type { Knowledge, Move, State } from './model.ts'
+import { button, say } from './moves.ts'
 
 /**
  * Words that tell facts: they are read back, and what was asked counts as answered.
@@ -28,7 +29,21 @@ export function answerTold(
   }
   if (elsewhere) return { ...taken, heard: { ...taken.heard, stage: 'unread' } }
   const told = open && part && !keys.includes(open) ? withPart(taken, open, part) : taken
-  return told.heard.pending.length > 0 ? readBack(told) : askOn(told, knowledge, [])
+  if (told.heard.pending.length === 0) return askOn(told, knowledge, [])
+  return text.length >= STORY ? readStory(told) : readBack(told)
+}
+
+/** From here on it is more than a bare fact: somebody tells how things are, and is heard. */
+const STORY = 20
+
+/** A kind word first, and a person for whom this is too much. */
+function readStory(state: State): Move {
+  const move = readBack(state, say('heard.listened'))
+  const replies = move.replies.map((reply) => ({
+    ...reply,
+    buttons: [...(reply.buttons ?? []), button('person')],
+  }))
+  return { ...move, replies }
 }
 
 /** The newest fact answers what was asked: it is not pending. */

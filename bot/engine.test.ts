@@ -31,9 +31,10 @@ describe('somebody tells more than was asked', () => {
     const one = atPersons()
     const said = one.say('我老伴走了剩下我七十岁吃药没钱咋个办啊真是难')
     expect(said).toContain('我听见了')
-    expect(said).toContain('几口人')
+    expect(said).toContain('您 70 岁')
     expect(said).not.toContain('没看懂')
     expect(one.buttons).toContain('person')
+    expect(one.say('对')).toContain('几口人')
     expect(one.state.facts.region).toBe('330281')
   })
 

@@ -8,6 +8,7 @@ import {
 } from '../../server/eligibility/engine/index.ts'
 import type { HeardState } from '../heard-state.ts'
 import type { State } from '../model.ts'
+import { cleanText } from '../understanding/facts/clean.ts'
 import type { HeardFact, Maybe } from '../understanding/facts/heard.ts'
 import { readFacts } from '../understanding/facts/read-facts.ts'
 
@@ -78,7 +79,9 @@ const together = (before: Maybe, now: Maybe): Maybe => ({
 export function answerWithin(key: FactKey, text: string): string | null {
   const { kind } = questionOf(key)
   if (kind !== 'number' && kind !== 'money' && kind !== 'region') return null
-  const parts = text.split(/[\s,\uff0c\u3001.\u3002!\uff01?\uff1f;\uff1b]+/).filter((part) => part !== '')
+  const parts = cleanText(text)
+    .split(/[\s,\uff0c\u3001.\u3002!\uff01?\uff1f;\uff1b]+/)
+    .filter((part) => part !== '')
   if (parts.length < 2) return null
   return parts.find((part) => isAnswer(key, part)) ?? null
 }

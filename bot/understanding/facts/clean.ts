@@ -13,6 +13,7 @@ export function cleanText(raw: string): string {
     .replace(/(?<=\d),(?=\d{3}(?!\d))/g, '')
     .replace(/[\u3001\uff0c]/g, ',')
     .replace(/\.(?!\d)/g, '\u3002')
-  const dense = text.replace(/(?<![a-z])[^\S\n]+|[^\S\n]+(?![a-z])/g, '')
+  const parted = text.replace(/(?<=\d)[^\S\n]+(?=\d)/g, ',')
+  const dense = parted.replace(/(?<![a-z])[^\S\n]+|[^\S\n]+(?![a-z])/g, '')
   return ALIASES.reduce((all, [slip, meant]) => all.replace(slip, meant), dense)
 }

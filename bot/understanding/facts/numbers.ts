@@ -9,11 +9,13 @@ export type Sum = {
   readonly to: number
 }
 
-/** An age that is told of the person before it; "六十多岁" is none, for help depends on the year. */
-export function ageIn(text: string): number | null {
-  const told = AGE.exec(text)
-    ?.slice(1)
-    .find((one) => one !== undefined)
+/**
+ * An age that is told of the person before it; "六十多岁" is none, for help depends on the year.
+ * @param named somebody was named right before: then a bare figure may be an age
+ */
+export function ageIn(text: string, named: boolean): number | null {
+  const [, withUnit, ...bare] = AGE.exec(text) ?? []
+  const told = withUnit ?? (named ? bare.find((one) => one !== undefined) : undefined)
   if (!told) return null
   const read = readAnswer('members.0.age', told)
   return read.ok && typeof read.value === 'number' && !read.rough ? read.value : null

@@ -32,7 +32,7 @@ export function toldOf(spans: readonly Span[], unnamed: string, subject: Who, im
   return told
 }
 
-function withIncome(span: Pick<Span, 'who' | 'text'>): Trait[] {
+function withIncome(span: Pick<Span, 'who' | 'text' | 'named'>): Trait[] {
   const traits = traitsOf(span)
   const studies = traits.some(({ key }) => key === 'study')
   return studies || GONE.test(span.text) ? traits : [...traits, ...income(span)]
@@ -52,7 +52,7 @@ function impliedParts(unnamed: string, who: Who): Trait[][] {
     .split(/[\u3002!?;\n]/)
     .filter((sentence) => !QUESTION.test(sentence))
     .map((text) => {
-      const traits = withIncome({ who, text })
+      const traits = withIncome({ who, text, named: '' })
       return who === 'self'
         ? traits.filter(({ key }) => key === 'work' || key === 'incomeFen' || key === 'age')
         : traits

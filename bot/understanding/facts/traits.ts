@@ -26,9 +26,9 @@ const sure = <K extends Trait['key']>(key: K, value: Extract<Trait, { key: K }>[
   ({ key, value, rough: false }) as Trait
 
 /** What is told of one person, money apart; nothing of somebody who is dead or gone. */
-export function traitsOf({ who, text }: Pick<Span, 'who' | 'text'>): Trait[] {
+export function traitsOf({ who, text, named }: Pick<Span, 'who' | 'text' | 'named'>): Trait[] {
   if (GONE.test(text)) return []
-  const age = ageIn(text)
+  const age = ageIn(text, named !== '')
   return [
     ...(age === null ? [] : [sure('age', age)]),
     ...illness(text),
