@@ -15,10 +15,12 @@ function severeMembers(subject: Case): number {
   return count
 }
 
-/** The family's sum if its severely disabled members are paid the full standard and the others the gap. Fen. */
-function withSevereApart(subject: Case, each: number, persons: number, income: number): number {
-  const severe = Math.min(severeMembers(subject), persons)
-  return severe === 0 ? 0 : Math.round(each * severe + Math.max(0, each * (persons - severe) - income))
+/**
+ * What a family gets at least if its severely disabled members are paid the full standard. Where the others have a
+ * gap of their own, both together are the gap of the family again. Fen.
+ */
+function ofSevereMembers(subject: Case, each: number, persons: number): number {
+  return Math.round(each * Math.min(severeMembers(subject), persons))
 }
 
 /**
@@ -44,7 +46,7 @@ export function dibaoAmount(subject: Case): Computed | null {
   const less = job + (Number.isFinite(deductions.high) ? deductions.high : 0)
   const most = Math.max(
     total - Math.max(0, income - Math.round(less)) - Math.round(support.low),
-    withSevereApart(subject, annual / 12, persons, income - leftOut + from),
+    ofSevereMembers(subject, annual / 12, persons),
   )
   const floor = share ? Math.round((share.value * annual * persons) / 1200) : 0
   const lines = [

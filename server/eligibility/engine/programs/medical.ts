@@ -83,7 +83,7 @@ const SEVERE: Rule = {
     if (levels.some((level) => level != null && level <= 2)) {
       return pack.rows['medical.shareSevere'] === undefined ? 'unset' : 'yes'
     }
-    const told = levels.length > 0 && levels.every((level) => level != null)
+    const told = levels.every((level) => level != null)
     return has === 'yes' && told && mayBeListed(facts, 'disabled') ? 'no' : 'unknown'
   },
   params: ({ pack }) => ({ share: pack.rows['medical.shareSevere']?.value ?? 0 }),
@@ -94,8 +94,5 @@ export const MEDICAL: Program = {
   id: 'medical',
   weight: 0.2,
   rules: [anyOf(FAMILY, POOR_BY_ILLNESS, SEVERE)],
-  next: (subject) => {
-    const family = isAnyOf(subject, ['dibao', 'tekun', 'dibian']) === 'yes'
-    return subject.so.medical === 'yes' && family ? 'Direct' : ''
-  },
+  next: (subject) => (FAMILY.test(subject) === 'yes' ? 'Direct' : ''),
 }

@@ -1,7 +1,7 @@
 import type { Case } from '../case.ts'
 import { propertyAs } from '../conditions/property-as.ts'
 import { NO_WORKING_ABILITY } from '../conditions/working-ability.ts'
-import type { FactKey, Member } from '../facts.ts'
+import type { FactKey } from '../facts.ts'
 import { hasNoLine } from '../lines.ts'
 import { yuan } from '../money.ts'
 import { ofPerson, youngerThan } from '../people.ts'
@@ -20,7 +20,7 @@ function ownIncome({ person, family }: Case): number | undefined {
 
 /** Whoever is not described yet is asked for the age first, so that it is clear who is meant. */
 function whoFirst(subject: Case): FactKey[] {
-  return subject.at >= 0 && subject.person.age == null ? ofPerson(subject, 'age') : []
+  return subject.person.age == null ? ofPerson(subject, 'age') : []
 }
 
 /** Own income strictly below the dibao standard (N3 art. 6). */
@@ -55,9 +55,7 @@ const SUPPORTERS_ONLY: readonly FactKey[] = ['supporters']
 /** Of a minor, whether a parent can care; unknown until both are told of. */
 function minorWithParent(subject: Case): Tri {
   const { father, mother } = subject.person
-  if (subject.at < 0) return 'no'
   const minor = youngerThan(subject, 18)
-  if (minor === 'no') return 'no'
   if (father === 'able' || mother === 'able') return minor
   return minor === 'yes' && (father == null || mother == null) ? 'unknown' : 'no'
 }
@@ -70,9 +68,8 @@ const SUPPORTERS: Rule = {
   rules: () => ['tekun.supporterAge', 'tekun.supporterDibaoAge'],
   // A parent who can care for a minor is a supporter; the parents are asked of for other programmes, too.
   uses: (subject) => {
-    if (subject.at < 0 || youngerThan(subject, 18) === 'no') return SUPPORTERS_ONLY
     if (youngerThan(subject, 18) === 'yes') return [...ofPerson(subject, 'father', 'mother'), 'supporters']
-    return [...(minorWithParent(subject) === 'no' ? [] : ofPerson(subject, 'age')), 'supporters']
+    return minorWithParent(subject) === 'no' ? SUPPORTERS_ONLY : [...ofPerson(subject, 'age'), 'supporters']
   },
   test: (subject) => {
     const { supporters } = subject.facts
@@ -88,16 +85,13 @@ const SUPPORTERS: Rule = {
   }),
 }
 
-/** A minor whose parents both cannot care may be recognised as an orphan or as unattended instead (N3 art. 9). */
-function mayChoose({ age, father, mother }: Member): boolean {
-  const without = (parent: Member['father']) => parent != null && parent !== 'able'
-  return age != null && age < 18 && without(father) && without(mother)
-}
-
-function next({ facts, so, evaluations }: Case): string {
-  if (facts.alreadyOn === 'tekun' || so.tekun !== 'yes') return ''
-  const met = evaluations.tekun?.people.filter((one) => one.met === 'yes') ?? []
-  return met.some(({ at }) => mayChoose(facts.members?.[at] ?? {})) ? 'Child' : ''
+/** A minor it is met for has no parent who can care, and may be recognised as an orphan or as unattended instead (N3 art. 9). */
+function next({ facts, evaluations }: Case): string {
+  if (facts.alreadyOn === 'tekun') return ''
+  const minor = evaluations.tekun?.people.some(
+    ({ at, met }) => met === 'yes' && (facts.members?.[at]?.age ?? 18) < 18,
+  )
+  return minor ? 'Child' : ''
 }
 
 /**
