@@ -30,7 +30,7 @@ test.each<Setting>(['normal', 'elder'])(
     const { page } = phone
     // The link that the bot gives on another channel.
     await phone.open('/sign-in?next=/me/chat-accounts')
-    await signIn(phone, house(), demoPerson('wang-jianguo'))
+    await signIn(phone, house(), demoPerson(setting === 'normal' ? 'wang-jianguo' : 'chen-guifang'))
     await arrive(phone, '绑定聊天账号')
     await page.getByText('您还没有绑定。').waitFor()
 
