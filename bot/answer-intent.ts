@@ -21,8 +21,9 @@ export function isClear({ text, understood: { intent, confidence } }: Said): boo
   return confidence >= (intent === 'emergency' ? SURE : CLEAR)
 }
 
-/** It may be a question about a rule: then the guide is asked whether it clearly knows the answer. */
-const asksRule = ({ understood: { likely } }: Said): boolean =>
+/** It may be a question about a rule, and is not likely anything else: then the guide is asked. */
+const asksRule = ({ understood: { confidence, likely } }: Said): boolean =>
+  confidence < LIKELY ||
   likely.some(({ intent, confidence }) => intent === 'policy' && confidence >= MAY_BE_RULE)
 
 /** Sure: it is done. Likely: it is asked back. Else it was not understood. */

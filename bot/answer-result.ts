@@ -9,7 +9,8 @@ import type { Knowledge, Move, Result, State } from './model.ts'
 import { answer, button, say } from './moves.ts'
 
 /** What a command came to, in words. */
-export function answerResult(state: State, result: Result, knowledge: Knowledge): Move {
+export function answerResult(before: State, result: Result, knowledge: Knowledge): Move {
+  const state = withPlace(before, result)
   if (!result.ok) return failed(state, result.code)
   switch (result.command) {
     case 'handoff.request':
@@ -36,6 +37,12 @@ export function answerResult(state: State, result: Result, knowledge: Knowledge)
     case 'code.view':
       return showCode(state, result.data)
   }
+}
+
+/** Where the application goes is where its people live, for questions about the rules. */
+function withPlace(state: State, result: Result): State {
+  const data = result.ok && 'data' in result ? result.data : null
+  return data && 'county' in data && data.county ? { ...state, place: data.county } : state
 }
 
 /** The house says why not, in its own words; nobody is left alone with it. */

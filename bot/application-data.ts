@@ -1,6 +1,9 @@
 import type { ApplicationView } from '../server/applications/contract.ts'
 import type { ApplicationData } from './model.ts'
 
+/** Length of the code of a county; townships and villages go on from it. */
+const COUNTY = 6
+
 /** What the engine needs of the applicant's view. */
 export function applicationData(view: ApplicationView): ApplicationData {
   return {
@@ -15,6 +18,7 @@ export function applicationData(view: ApplicationView): ApplicationData {
     registryState: view.registryState,
     steps: view.steps.map((step) => ({ text: step.label.text, dueOn: step.dueOn, state: step.state })),
     nextStep: view.nextStep.text,
+    county: view.regionCode?.slice(0, COUNTY) || null,
     waitingAdults: view.consents.filter((consent) => !consent.isMe && consent.status !== 'signed').length,
   }
 }

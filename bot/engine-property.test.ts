@@ -22,6 +22,7 @@ const anApplication = fc.record({
   canSubmit: fc.boolean(),
   canUndo: fc.boolean(),
   waitingAdults: fc.nat(3),
+  county: fc.constantFrom('330281', null),
   missing: fc.subarray([
     { code: 'region', text: '在哪里申请' },
     { code: 'own_consent', text: '您自己签字' },

@@ -102,6 +102,8 @@ export type ApplicationData = {
   readonly steps: readonly { text: string; dueOn: string | null; state: 'done' | 'now' | 'later' }[]
   readonly nextStep: string
   readonly waitingAdults: number
+  /** Where it goes; null: not said yet. */
+  readonly county: string | null
 }
 
 export type HandoffData = {

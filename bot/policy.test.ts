@@ -170,3 +170,50 @@ describe('where the guide is not sure', () => {
     expect(new Talk({}, YUYAO).tap('guide:long-gone')).not.toBe('')
   })
 })
+
+describe('asking how to look poorer', () => {
+  it('is declined kindly, with the law and with honest ways', () => {
+    const talk = new Talk({}, YUYAO)
+    const said = talk.say('存款转到我妹名下是不是就能办低保了')
+    expect(said).toContain('这个忙我不能帮')
+    expect(said).toContain('照实说也有路走')
+    expect(talk.buttons).toContain('guide:dibao-income-not-counted')
+    expect(talk.buttons).toContain('person')
+    expect(cited(talk).map(({ clause }) => clause)).toContain('第六十八条')
+  })
+
+  it('is no answer to an open question', () => {
+    const talk = new Talk({}, { task: 'screen', asked: ['financialAssetsFen'] })
+    talk.say('五万块先转到我妹那里行不行')
+    expect(talk.state.facts).toEqual({})
+    expect(talk.asked).toBe('financialAssetsFen')
+  })
+})
+
+it('the place of the application is the place of the answer', () => {
+  const talk = new Talk({ signedIn: true })
+  talk.send({
+    kind: 'result',
+    result: {
+      command: 'application.view',
+      ok: true,
+      goal: 'progress',
+      data: {
+        id: '019a0000-0000-7000-8000-000000000001',
+        number: 'SQ20261120-000001',
+        stage: 'review',
+        stageText: '乡镇在看',
+        version: 2,
+        missing: [],
+        canSubmit: false,
+        canUndo: false,
+        registryState: 'answered',
+        steps: [],
+        nextStep: '等乡镇上门',
+        waitingAdults: 0,
+        county: '330281',
+      },
+    },
+  })
+  expect(talk.tap('guide:dibao-income-limit')).toContain('余姚市现在的标准是每人每月1375元')
+})

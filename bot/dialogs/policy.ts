@@ -26,14 +26,10 @@ export function answerPolicy(
   const found = find(state, knowledge, text, topics)
   if (found.kind === 'none') return unknown(state, topics)
   if (found.kind === 'sure') return tellEntry(state, knowledge, found.id) ?? unknown(state, topics)
-  return answer(state, 'policy', {
-    text: [say('policy.which')],
-    buttons: [...found.ids.map(titleButton), button('person')],
-    asks: true,
-  })
+  return askWhich(state, found.ids)
 }
 
-/** The answer, if the guide clearly has one; for words that were not understood as a question about rules. */
+/** The answer, or a likely choice; for words that were not understood as anything else. Null: nothing of that kind. */
 export function answerIfKnown(
   state: State,
   knowledge: Knowledge,
@@ -41,8 +37,16 @@ export function answerIfKnown(
   topics: readonly Topic[] = [],
 ): Move | null {
   const found = find(state, knowledge, text, topics)
-  return found.kind === 'sure' ? tellEntry(state, knowledge, found.id) : null
+  if (found.kind === 'sure') return tellEntry(state, knowledge, found.id)
+  return found.kind === 'which' && found.likely ? askWhich(state, found.ids) : null
 }
+
+const askWhich = (state: State, ids: readonly string[]): Move =>
+  answer(state, 'policy', {
+    text: [say('policy.which')],
+    buttons: [...ids.map(titleButton), button('person')],
+    asks: true,
+  })
 
 function find(state: State, { guide }: Knowledge, text: string, topics: readonly Topic[]): Choice {
   const last = state.guide ? guide.entry(state.guide.entry) : undefined

@@ -3,7 +3,8 @@ import type { Hit } from '../../server/guide/service.ts'
 /** What the search came to: one entry, a few to choose from, or nothing. */
 export type Choice =
   | { readonly kind: 'sure'; readonly id: string }
-  | { readonly kind: 'which'; readonly ids: readonly string[] }
+  /** `likely`: one of them probably is the answer. */
+  | { readonly kind: 'which'; readonly ids: readonly string[]; readonly likely: boolean }
   | { readonly kind: 'none' }
 
 /**
@@ -29,5 +30,5 @@ export function choose(hits: readonly Hit[]): Choice {
   const sure = CERTAIN.some((one) => best.coverage >= one.coverage && lead >= one.lead)
   if (sure && best.score >= ENOUGH) return { kind: 'sure', id: best.id }
   const near = hits.filter(({ score }) => score >= best.score / 3)
-  return { kind: 'which', ids: near.slice(0, OFFERED).map(({ id }) => id) }
+  return { kind: 'which', ids: near.slice(0, OFFERED).map(({ id }) => id), likely: best.score >= ENOUGH }
 }
