@@ -27,8 +27,7 @@ export function chances({ classes, weights, bias }: Linear, { at, weight }: Vect
   const scores = Float32Array.from(bias)
   for (let i = 0; i < at.length; i += 1) {
     const from = (at[i] ?? 0) * classes
-    const x = weight[i] ?? 0
-    for (let c = 0; c < classes; c += 1) scores[c] = (scores[c] ?? 0) + x * (weights[from + c] ?? 0)
+    for (let c = 0; c < classes; c += 1) scores[c] = (scores[c] ?? 0) + weight * (weights[from + c] ?? 0)
   }
   squash(scores)
   return scores
@@ -75,26 +74,25 @@ export function train(samples: readonly Sample[], how: Training): Linear {
   return model
 }
 
+/** Chances that are this near to the truth teach nothing more. */
+const NEAR = 0.01
+
 function step(
   { classes, weights, bias }: Linear,
   moved: Float32Array,
-  { vector, holds, importance }: Sample,
+  { vector: { at, weight }, holds, importance }: Sample,
   chance: Float32Array,
   { rate, decay }: Training,
 ): void {
   for (const held of holds) chance[held] = (chance[held] ?? 0) - 1
   for (let c = 0; c < classes; c += 1) {
-    chance[c] = (chance[c] ?? 0) * importance
-    bias[c] = (bias[c] ?? 0) - 0.02 * (chance[c] ?? 0)
-  }
-  const { at, weight } = vector
-  for (let i = 0; i < at.length; i += 1) {
-    const from = (at[i] ?? 0) * classes
-    const x = weight[i] ?? 0
-    for (let c = 0; c < classes; c += 1) {
-      const here = from + c
+    const wrong = (chance[c] ?? 0) * importance
+    if (Math.abs(wrong) < NEAR) continue
+    bias[c] = (bias[c] ?? 0) - 0.02 * wrong
+    for (let i = 0; i < at.length; i += 1) {
+      const here = (at[i] ?? 0) * classes + c
       const w = weights[here] ?? 0
-      const slope = x * (chance[c] ?? 0) + decay * w
+      const slope = weight * wrong + decay * w
       const far = (moved[here] ?? 0) + slope * slope
       moved[here] = far
       weights[here] = w - (rate * slope) / Math.sqrt(far)
