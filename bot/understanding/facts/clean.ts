@@ -9,7 +9,7 @@ export function cleanText(raw: string): string {
     .slice(0, LONGEST)
     .normalize('NFKC')
     .toLowerCase()
-    .replace(PRIVATE_NUMBERS, '\u3002')
+    .replace(PRIVATE_NUMBERS, ',')
     .replace(/(?<=\d),(?=\d{3}(?!\d))/g, '')
     .replace(/[\u3001\uff0c]/g, ',')
     .replace(/\.(?!\d)/g, '\u3002')

@@ -1,5 +1,5 @@
 import { readAnswer } from '../../../server/eligibility/engine/index.ts'
-import { AGE, LARGE, LAST_UNIT, MEASURE, SUM } from './data/number-vocabulary.ts'
+import { AGE, LARGE, LAST_UNIT, MEASURE, SEVERAL, SUM } from './data/number-vocabulary.ts'
 
 /** A sum that stands in the words. */
 export type Sum = {
@@ -26,9 +26,10 @@ export function sumsIn(text: string): Sum[] {
   return [...text.matchAll(SUM)].flatMap((match) => {
     const [said, low = '', high, unit] = match
     const to = match.index + said.length
+    if (SEVERAL.test(text.slice(Math.max(0, match.index - 1), to + 1))) return []
     const money = unit !== undefined || (LARGE.test(high ?? low) && !MEASURE.test(text.slice(to)))
     const read = money ? readSum(said, low, high) : null
-    return read ? [{ ...read, from: match.index, to }] : []
+    return read && read.fen > 0 ? [{ ...read, from: match.index, to }] : []
   })
 }
 

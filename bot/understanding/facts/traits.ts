@@ -5,6 +5,7 @@ import {
   DENIED,
   DISABILITY_KINDS,
   GAP_STOPS,
+  HURT_AT_WORK,
   INSTITUTION,
   NO_WORK_BEFORE,
   SERIOUS_ILLNESS,
@@ -50,7 +51,7 @@ function illness(text: string): Trait[] {
 const KINDS = DISABILITY_KINDS.map(([, words]) => words).join('|')
 const LEVEL = '([一二三四1-4])级'
 const DISABLED = new RegExp(
-  `(${KINDS})(?:重度|轻度)?残疾?(?:证)?,?(?:是|为)?(?:${LEVEL})?|(${KINDS})${LEVEL}(?:残疾?)?|${LEVEL}(${KINDS})残疾?|残疾(?:证)?,?(?:是|有|评了|等级)?${LEVEL}|${LEVEL}残疾?(?!车)`,
+  `(${KINDS})(?:重度|轻度)?残疾?(?:证)?,?(?:是|为)?(?:${LEVEL})?|(${KINDS})${LEVEL}(?:残疾?)?|${LEVEL}(${KINDS})残疾?|残疾人?(?:证)?,?(?:是|有|评了|等级)?${LEVEL}|${LEVEL}残疾?(?!车)`,
 )
 
 /** "智力二级残疾", "残疾证是三级": kind and level, each as far as it is said. */
@@ -95,7 +96,9 @@ function work(text: string): Trait[] {
     const match = words.exec(text)
     if (!match) continue
     const before = text.slice(0, match.index)
-    return plainly(before) && !NO_WORK_BEFORE.test(before) ? [sure('work', value)] : []
+    const after = text.slice(match.index + match[0].length)
+    const today = plainly(before) && !NO_WORK_BEFORE.test(before) && !HURT_AT_WORK.test(after)
+    return today ? [sure('work', value)] : []
   }
   return []
 }

@@ -36,6 +36,6 @@ export const SELF_PAID = /自己(?:掏|付|出|花)|自费|自掏|自付|报(?:�
 
 /** No money comes in: of one person, and of all. */
 export const NO_INCOME = /^[^,]{0,10}?(?:没有?|零|无)(?:任何|什么|一分钱|固定)?(?:的)?(?:收入|经济来源|工资)/
-export const UNSURE_INCOME = /固定收入|稳定收入|固定工资|固定的|稳定的/
+export const UNSURE_INCOME = /固定收入|稳定收入|固定工资|固定的|稳定|有时|不一定|多的时候|好的时候/
 /** The sum is that of all of them, not one person's pay. */
 export const OF_ALL = /收入|总共|一共|加起来|合计|全家/

@@ -59,6 +59,9 @@ export const WORKS: readonly (readonly [MemberValues['work'], RegExp])[] = [
 /** Directly before or after work words: they are not about today's work. */
 export const NO_WORK_BEFORE = /(?:没有?|不能|不想|不去|没法|想|要去|出去|找|停了|不了|别)$/
 
+/** Behind work words: hurt there, and perhaps not working since. */
+export const HURT_AT_WORK = /^.{0,6}(?:摔|受伤|伤了|断|砸|压|出事)/
+
 /** Away, by whichever parent of the child. */
 export const PARENTS: readonly (readonly [MemberValues['father'], RegExp])[] = [
   ['dead', /去世|过世|离世|病故|死了|死掉|早死|车祸死/],
