@@ -23,9 +23,13 @@ export type Search = (query: Query) => Hit[]
 const BOOST = { title: 2.5, asks: 3, body: 0.4 }
 /** A single character says little beside a pair. */
 const SINGLE = 0.25
+/** What stands in every other entry tells nothing, and costs most of the time. */
+const TELLING = 0.4
 const OF_TOPIC = 1.5
 const OF_PLACE = 1.15
 const MOST = 8
+/** Only so many of the first can come out best once it is weighed how much of the question they speak of. */
+const WORTH_WEIGHING = 24
 
 /** A pair that no entry holds: mostly chatter, sometimes what it is all about. */
 const NEW = 2.5
@@ -47,16 +51,17 @@ export function makeSearch(entries: readonly GuideEntry[]): Search {
   index.addAll(entries)
   const weights = weightsOf(entries)
   return ({ text, topics = [], region = null }) => {
-    const wanted = tokens(widened(text))
+    const wanted = new Set(tokens(widened(text)).filter((term) => weights(term) >= TELLING))
     const whole = sumOf(new Set(tokens(text)), weights)
     return index
-      .search(wanted.join(' '), {
+      .search([...wanted].join(' '), {
         tokenize: (joined) => joined.split(' ').filter((term) => term !== ''),
         boost: BOOST,
-        boostTerm: (term) => ([...term].length === 1 ? SINGLE : 1),
+        boostTerm: (term) => (term.length === 1 ? SINGLE : 1),
         boostDocument: (_, __, stored) => boostOf(stored as Stored, topics, region),
         filter: (found) => holds(found.places as string[], region),
       })
+      .slice(0, WORTH_WEIGHING)
       .map(({ id, score, queryTerms }) => {
         const coverage = whole === 0 ? 0 : Math.min(1, sumOf(new Set(queryTerms), weights) / whole)
         // The score grows with every further word twice: by its own worth, and once more by their number.
@@ -91,11 +96,12 @@ function weightsOf(entries: readonly GuideEntry[]): (term: string) => number {
   for (const { searched } of entries)
     for (const term of new Set(tokens(Object.values(searched).join('\n'))))
       held.set(term, (held.get(term) ?? 0) + 1)
-  return (term) => {
+  const weigh = (term: string): number => {
     const many = held.get(term)
-    const telling = many === undefined ? NEW : Math.log(1 + entries.length / many)
-    return ([...term].length === 1 ? SINGLE : 1) * telling
+    return (term.length === 1 ? SINGLE : 1) * (many === undefined ? NEW : Math.log(1 + entries.length / many))
   }
+  const known = new Map([...held.keys()].map((term) => [term, weigh(term)]))
+  return (term) => known.get(term) ?? weigh(term)
 }
 
 const sumOf = (terms: ReadonlySet<string>, weight: (term: string) => number): number =>
