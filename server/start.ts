@@ -48,6 +48,7 @@ async function startWeb(runtime: Runtime): Promise<Part> {
 async function startBehind(runtime: Runtime): Promise<Part[]> {
   const { jobs } = await import('./jobs.ts')
   const { ROLE, OPS_PORT } = runtime.config
+  if (QUEUES_OF[ROLE].includes('chat')) (await import('../bot/get-ready.ts')).getReady()
   const background = await startBackground(runtime, jobs, QUEUES_OF[ROLE])
   const parts: Part[] = [background]
   if (QUEUES_OF[ROLE].includes('chat')) parts.push(await startListening(runtime))
