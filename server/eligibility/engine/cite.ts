@@ -67,8 +67,11 @@ export function citeLaw(law: Law, pack: ResolvedPack): Citation {
   return citation
 }
 
+/** Why the window has the last word on a value. */
+export type Doubt = Confirm & { citation: Citation }
+
 /** Everything about a value that a window should confirm. */
-export function doubts(row: PackRow, pack: ResolvedPack): readonly Confirm[] {
+export function doubts(row: PackRow, pack: ResolvedPack): readonly Doubt[] {
   const citation = cite(row, pack)
   return [
     ...(pack.asOf > row.reviewBy ? [doubt('stale', row, citation)] : []),
@@ -78,7 +81,7 @@ export function doubts(row: PackRow, pack: ResolvedPack): readonly Confirm[] {
   ]
 }
 
-function doubt(code: Confirm['code'], row: PackRow, citation: Citation): Confirm {
+function doubt(code: Confirm['code'], row: PackRow, citation: Citation): Doubt {
   const params = { from: row.validFrom, reviewBy: row.reviewBy }
   return { code, phrase: { key: `confirm.${code}`, params }, citation }
 }

@@ -1,5 +1,5 @@
 import type { Case } from './case.ts'
-import { cite, citeLaw, doubts, rowsOf } from './cite.ts'
+import { cite, citeLaw, type Doubt, doubts, rowsOf } from './cite.ts'
 import type { PackRow, PolicyKey, ResolvedPack } from './pack-types.ts'
 import type { Citation, Confirm } from './result.ts'
 import type { Law, Rule } from './rule.ts'
@@ -13,6 +13,7 @@ export interface Sources {
 }
 
 const NO_KEYS: readonly PolicyKey[] = []
+const NONE: readonly Sources[] = []
 
 function makeSources(keys: readonly PolicyKey[], law: Law | undefined, pack: ResolvedPack): Sources {
   const rows = rowsOf(pack, keys)
@@ -25,18 +26,14 @@ function makeSources(keys: readonly PolicyKey[], law: Law | undefined, pack: Res
 }
 
 function sameKeys(some: readonly PolicyKey[], others: readonly PolicyKey[]): boolean {
-  if (some === others) return true
-  if (some.length !== others.length) return false
-  for (let index = 0; index < some.length; index += 1) if (some[index] !== others[index]) return false
-  return true
+  return some.length === others.length && some.every((key, at) => key === others[at])
 }
 
-function sameDoubt(one: Confirm, other: Confirm): boolean {
-  const { code, citation } = one
+function sameDoubt(one: Doubt, other: Doubt): boolean {
   return (
-    code === other.code &&
-    citation?.tag === other.citation?.tag &&
-    citation?.clause === other.citation?.clause
+    one.code === other.code &&
+    one.citation.tag === other.citation.tag &&
+    one.citation.clause === other.citation.clause
   )
 }
 
@@ -51,7 +48,7 @@ export class Gathered {
   private readonly onward = new Map<Sources | PackRow, Gathered>()
 
   constructor(book: Book, rows: readonly PackRow[]) {
-    const found: Confirm[] = []
+    const found: Doubt[] = []
     for (const row of rows) {
       for (const one of doubts(row, book.pack))
         if (!found.some((other) => sameDoubt(one, other))) found.push(one)
@@ -83,7 +80,7 @@ export class Book {
   readonly pack: ResolvedPack
   /** Where gathering begins. */
   readonly nothing: Gathered
-  private readonly ofRules = new Map<Rule, Sources[]>()
+  private readonly ofRules = new Map<Rule, readonly Sources[]>()
   private kept = 0
 
   constructor(pack: ResolvedPack) {
@@ -95,16 +92,10 @@ export class Book {
   sourcesOf(subject: Case, rule: Rule): Sources {
     const keys = rule.rules ? rule.rules(subject) : NO_KEYS
     const law = typeof rule.law === 'function' ? rule.law(subject) : rule.law
-    const known = this.ofRules.get(rule)
-    if (known !== undefined) {
-      for (let index = 0; index < known.length; index += 1) {
-        const one = known[index]
-        if (one !== undefined && one.law === law && sameKeys(one.keys, keys)) return one
-      }
-    }
+    const known = this.ofRules.get(rule) ?? NONE
+    for (const one of known) if (one.law === law && sameKeys(one.keys, keys)) return one
     const made = makeSources(keys, law, this.pack)
-    if (known) known.push(made)
-    else this.ofRules.set(rule, [made])
+    this.ofRules.set(rule, [...known, made])
     return made
   }
 
