@@ -34,8 +34,9 @@ export async function beat(ctx: Ctx): Promise<void> {
 
 /** One check at a time is enough: it plans the next one itself. */
 async function planCheck(ctx: Ctx, staffId: string, beatAt: Date): Promise<void> {
+  const dueAt = { lte: new Date(beatAt.getTime() + offAfterMs) }
   const open = await ctx.db.scheduledTask.count({
-    where: { subjectId: staffId, kind: GONE, state: { in: ['waiting', 'queued'] } },
+    where: { subjectId: staffId, kind: GONE, state: { in: ['waiting', 'queued'] }, dueAt },
   })
   if (open === 0) await planCheckAt(ctx, staffId, beatAt)
 }

@@ -25,11 +25,9 @@ export async function setPresence(ctx: Ctx, state: PresenceState): Promise<Prese
 
 export async function readPresence(ctx: Ctx): Promise<Presence> {
   const { staffId } = deskStaff(ctx)
-  const [row, [me], waiting] = await Promise.all([
-    ctx.db.staffPresence.findUnique({ where: { staffId } }),
-    staffPeople(ctx, [staffId]),
-    waitingFor(ctx),
-  ])
+  const row = await ctx.db.staffPresence.findUnique({ where: { staffId } })
+  const [me] = await staffPeople(ctx, [staffId])
+  const waiting = await waitingFor(ctx)
   return {
     state: (row?.state ?? 'off') as PresenceState,
     since: row?.since.toISOString() ?? null,

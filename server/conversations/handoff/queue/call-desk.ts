@@ -1,5 +1,5 @@
 import type { Handoff } from '../../../generated/prisma/client.ts'
-import { type StaffPerson, staffOf, staffPeople } from '../../../identity/service.ts'
+import { type StaffPerson, staffOf, staffPeople, staffWithin } from '../../../identity/service.ts'
 import { type NotifyInput, notify } from '../../../notifications/service.ts'
 import type { Ctx } from '../../../platform/context.ts'
 import type { HandoffLevel, HandoffSkill } from '../../contract.ts'
@@ -63,23 +63,33 @@ async function peopleAt(
   handoff: Pick<Handoff, 'regionCode' | 'skill'>,
 ): Promise<StaffPerson[]> {
   const here = await onDuty(ctx)
-  if (handoff.regionCode === '') return level === 'county' ? here.filter(({ role }) => role === 'county') : []
-  const ids =
-    level === 'on_call'
-      ? (await onCallNow(ctx, handoff.regionCode)).map(({ staffId }) => staffId)
-      : await staffOf(ctx, level, handoff.regionCode)
-  const people = await staffPeople(ctx, ids)
+  const people = await everybodyAt(ctx, level, handoff.regionCode)
   const present = people.filter(({ id }) => here.some((one) => one.id === id))
   const skilled = present.filter((person) => knows(handoff.skill as HandoffSkill, person))
   return skilled.length > 0 ? skilled : present.length > 0 ? present : people
 }
 
+/** The staff of a desk. Where the place is not known every county's desk is the desk. */
+async function everybodyAt(ctx: Ctx, level: HandoffLevel, regionCode: string): Promise<StaffPerson[]> {
+  if (level === 'on_call') {
+    const onCall = await onCallNow(ctx, regionCode)
+    if (onCall.length > 0)
+      return staffPeople(
+        ctx,
+        onCall.map(({ staffId }) => staffId),
+      )
+    return everybodyAt(ctx, 'county', regionCode)
+  }
+  if (regionCode !== '') return staffPeople(ctx, await staffOf(ctx, level, regionCode))
+  return level === 'county' ? (await staffWithin(ctx, '')).filter(({ role }) => role === 'county') : []
+}
+
 /** Whose phone rings at this step. */
-async function byPhone(ctx: Ctx, { regionCode, step }: Called): Promise<string[]> {
-  const onCall = await onCallNow(ctx, regionCode)
-  const next = onCall[step % Math.max(onCall.length, 1)]
+async function byPhone(ctx: Ctx, handoff: Called): Promise<string[]> {
+  const onCall = await onCallNow(ctx, handoff.regionCode)
+  const next = onCall[handoff.step % Math.max(onCall.length, 1)]
   if (next) return [next.staffId]
-  return regionCode === '' ? [] : staffOf(ctx, 'county', regionCode)
+  return (await peopleAt(ctx, 'county', handoff)).map(({ id }) => id)
 }
 
 async function tell(

@@ -63,7 +63,7 @@ export function handoffRow(
     regionCode: row.regionCode,
     askedAt: row.askedAt.toISOString(),
     promisedAt: row.promisedAt?.toISOString() ?? null,
-    overdue: late !== null && late < now,
+    overdue: late !== null && late <= now,
     mine: row.staffId === actor.staffId,
     staffName: row.staff ? ctx.cipher.decrypt(row.staff.nameEnc) : null,
     skill: row.skill as HandoffSkill,

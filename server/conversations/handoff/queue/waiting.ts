@@ -9,7 +9,9 @@ import { deskStaff, handoffsOf } from './find.ts'
 /** Tells of a waiting hand-over whether it is for the actor next. */
 export async function createFits(ctx: Ctx): Promise<(row: Handoff) => boolean> {
   const actor = deskStaff(ctx)
-  const [[person], present] = await Promise.all([staffPeople(ctx, [actor.staffId]), onDuty(ctx)])
+  // One after the other: inside a transaction they share a connection.
+  const [person] = await staffPeople(ctx, [actor.staffId])
+  const present = await onDuty(ctx)
   const me: AtDesk = { role: actor.role, regionCode: actor.regionCode, skills: person?.skills ?? [] }
   return (row) => row.state === 'waiting' && fits(asWaiting(ctx, row), me, present)
 }
@@ -32,5 +34,5 @@ const asWaiting = (ctx: Ctx, row: Handoff) => ({
   urgency: urgencyOf(row),
   level: row.level as HandoffLevel,
   skill: row.skill as HandoffSkill,
-  overdue: row.promisedAt !== null && row.promisedAt < ctx.clock.now(),
+  overdue: row.promisedAt !== null && row.promisedAt <= ctx.clock.now(),
 })
