@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import { findDanger } from './safety.ts'
 import { understand } from './understand.ts'
 import { readChoice, readControl, saysNone } from './words.ts'
 
@@ -72,24 +71,4 @@ it.each([
   ['有', false],
 ])('a plain no: %s → %s', (text, none) => {
   expect(saysNone(text)).toBe(none)
-})
-
-describe('danger', () => {
-  it.each([
-    ['活着没意思', 'self_harm'],
-    ['他天天打我和孩子', 'violence'],
-    ['我被老公打了', 'violence'],
-    ['我妈晕倒了', 'medical'],
-    ['两天没吃饭了', 'no_food'],
-    ['家里揭不开锅', 'no_food'],
-    ['晚上睡桥洞', 'no_shelter'],
-    ['小孩不见了', 'child'],
-    ['I want to die', 'self_harm'],
-    ['我在工地打工', null],
-    ['打我电话就行', null],
-    ['你们打我手机吧', null],
-    ['没地种了', null],
-  ])('%s → %s', (text, danger) => {
-    expect(findDanger(text)).toBe(danger)
-  })
 })

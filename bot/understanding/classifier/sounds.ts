@@ -11,7 +11,7 @@ export function soundOf(character: string): string {
   if (heard !== undefined) return heard
   const sound = pinyin(character, { toneType: 'none' })
     .replace(/^([zcs])h/, '$1')
-    .replace(/(?<=[aei])ng$/, 'n')
+    .replace(/(?<=[aeiou])ng$/, 'n')
   known.set(character, sound)
   return sound
 }
