@@ -17,8 +17,11 @@ export interface RequestDoing {
   close: () => Promise<void>
 }
 
-/** `changed` gets the request as it is now; undefined: ask for it, it may lie on another desk or be somebody else's. */
-export function useActions(id: string, changed: (now: DeskRequest | undefined) => void): RequestDoing {
+/** The request as it is now; `passed`: on another desk; undefined: to be asked for, somebody else was first. */
+export type Now = DeskRequest | 'passed' | undefined
+
+/** `changed` is told how the request stands after each step. */
+export function useActions(id: string, changed: (now: Now) => void): RequestDoing {
   const form = useProblems(['text', 'reason', 'note'])
   const [answer, reason, note] = [ref(''), ref(''), ref('')]
   // The same words keep their key until they have arrived, so that a second tap answers once.
@@ -26,8 +29,8 @@ export function useActions(id: string, changed: (now: DeskRequest | undefined) =
   const at = (path: string): string => fill(path, { id })
 
   /** Somebody else may have been first: then the page shows how it stands, with the reason. */
-  async function act(work: () => Promise<DeskRequest | undefined>): Promise<void> {
-    let now: DeskRequest | undefined
+  async function act(work: () => Promise<Now>): Promise<void> {
+    let now: Now
     await form.run(async () => {
       now = await work()
     })
@@ -55,7 +58,7 @@ export function useActions(id: string, changed: (now: DeskRequest | undefined) =
     passOn: (to) =>
       act(async () => {
         await post(at(API.deskRequestPassOn), { to, reason: reason.value.trim() })
-        return undefined
+        return 'passed'
       }),
     close: () =>
       act(() =>
