@@ -49,8 +49,25 @@ export type InboundCall = {
 
 /** What a call holds, and what is answered once its events are written down. */
 export type Inbound =
-  | { readonly ok: true; readonly events: readonly ChannelEvent[]; readonly ignored: number; answer?: Answer }
+  | {
+      readonly ok: true
+      readonly events: readonly ChannelEvent[]
+      readonly ignored: number
+      /** What the platform wants to read; left out: how many events were taken, as JSON. */
+      readonly answer?: Answer
+      readonly atOnce?: AtOnce
+    }
   | { readonly ok: false; readonly code: Extract<ErrorCode, 'BAD_INPUT' | 'BAD_SIGNATURE'> }
+
+/**
+ * The answer to the call may be what is said to this person, if it is said in time: it is waited for that long, and goes
+ * out in no other way meanwhile. What comes later, or is more than one message, is sent.
+ */
+export type AtOnce = {
+  readonly of: ChannelSource
+  readonly waitMs: number
+  readonly answer: (part: OutgoingPart) => Answer
+}
 
 export type Answer = { readonly type: string; readonly body: string }
 

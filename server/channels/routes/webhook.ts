@@ -3,7 +3,7 @@ import type { Channel, InboundCall } from '../../../bot/channels/channel.ts'
 import { API } from '../../paths.ts'
 import { systemClock } from '../../platform/clock.ts'
 import { AppError } from '../../platform/errors.ts'
-import { receiveEvents } from '../service.ts'
+import { answerAtOnce, receiveEvents } from '../service.ts'
 
 const MOST_BYTES = 256 * 1024
 /** A platform calls from few addresses, on behalf of everybody: far above what a county says in a minute. */
@@ -36,10 +36,11 @@ async function answer(request: FastifyRequest, reply: FastifyReply): Promise<unk
   const inbound = channel?.receive?.(callOf(request))
   if (!channel || !inbound) throw new AppError('BAD_SIGNATURE')
   if (!inbound.ok) throw new AppError(inbound.code)
-  const received = await receiveEvents(ctx, channel, inbound.events)
+  const received = await receiveEvents(ctx, channel, inbound.events, inbound.atOnce?.waitMs)
   noteOld(request, channel, received.old)
-  if (!inbound.answer) return { ...received, ignored: inbound.ignored }
-  return reply.type(inbound.answer.type).send(inbound.answer.body)
+  const said = inbound.atOnce && received.taken > 0 ? await answerAtOnce(ctx, channel, inbound.atOnce) : null
+  const answer = said ?? inbound.answer
+  return answer ? reply.type(answer.type).send(answer.body) : { ...received, ignored: inbound.ignored }
 }
 
 function noteOld(request: FastifyRequest, { name }: Channel, old: number): void {

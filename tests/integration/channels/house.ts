@@ -68,14 +68,11 @@ export async function startHouse(options: TestServerOptions = {}, settings: obje
     /** Says something as a person of the other system. */
     says: (user: string, words: string) => post([text(user, words)]),
     /** Waits until a message that fits has come to them. */
-    reads: (user: string, words: string | RegExp): Promise<Arrived> =>
-      waitFor(() =>
-        system
-          .read(user)
-          .findLast(({ message }) =>
-            typeof words === 'string' ? message.text.includes(words) : words.test(message.text),
-          ),
-      ),
+    reads: (user: string, words: string | RegExp): Promise<Arrived> => {
+      const fits = ({ message: { text } }: Arrived) =>
+        typeof words === 'string' ? text.includes(words) : words.test(text)
+      return waitFor(() => system.read(user).findLast(fits), 30_000)
+    },
     close: async () => {
       await house.close()
       await system.close()
