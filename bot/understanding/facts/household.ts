@@ -11,6 +11,7 @@ import {
   HARD_NOW,
   HEADS_SAID,
   HOMES,
+  MISCOUNTED,
   NO_CAR,
   NO_CLAIM,
   NO_HOME,
@@ -55,6 +56,7 @@ export function householdFacts(text: string): HeardFact[] {
 }
 
 function personsIn(text: string): number | null {
+  if (MISCOUNTED.test(text)) return null
   for (const pattern of [FAMILY_OF, ...PERSONS]) {
     const count = countOf(pattern.exec(text)?.[1])
     if (count) return count

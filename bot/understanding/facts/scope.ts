@@ -6,7 +6,7 @@ const STOP = '\u3002'
 export function ownWords(text: string): string {
   return text
     .split(/(?<=[\u3002!?;\n])/)
-    .map((sentence) => withoutQuestions(withoutImagined(sentence)))
+    .map((sentence) => withoutImagined(withoutQuestions(sentence)))
     .join('')
 }
 

@@ -16,13 +16,34 @@ export function spansOf(text: string): { spans: Span[]; unnamed: string } {
     return {
       who: PEOPLE_WORDS[group]?.[0] ?? 'other',
       named: match[0],
-      text: end < 0 ? said : said.slice(0, end),
+      text: ofThis(end < 0 ? said : said.slice(0, end), end < 0 ? found[place + 1]?.[0] : undefined),
       from: match.index,
       to: end < 0 ? next : start + end,
     }
   })
-  return { spans, unnamed: unnamedParts(text, found) }
+  return { spans: withStrangers(spans, text), unnamed: unnamedParts(text, found) }
 }
+
+/** "我照顾瘫痪的老婆": what stands before the next person may be said of that one. */
+function ofThis(said: string, next: string | undefined): string {
+  const ofNext = next !== undefined && (/^\u7684/.test(next) || /\u7684$/.test(said))
+  return ofNext ? said.slice(0, Math.max(0, said.lastIndexOf(','))) : said
+}
+
+/** Whoever follows a stranger in a sentence is of the stranger's family, until the speaker comes in. */
+function withStrangers(spans: readonly Span[], text: string): Span[] {
+  let stranger = false
+  let end = 0
+  return spans.map((span) => {
+    if (SENTENCE_END.test(text.slice(end, span.from + 1))) stranger = false
+    end = span.from
+    stranger = span.who === 'other' || (stranger && !OWN_NAME.test(span.named))
+    return stranger ? { ...span, who: 'other' } : span
+  })
+}
+
+/** "我老婆", "我家". */
+const OWN_NAME = /^[\u6211\u4ffa\u54b1]/
 
 /** Beginnings of sentences in which nobody is named yet. */
 function unnamedParts(text: string, found: readonly RegExpMatchArray[]): string {

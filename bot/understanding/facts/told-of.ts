@@ -10,6 +10,7 @@ import { traitsOf } from './traits.ts'
 export type ToldOf = ReadonlyMap<Who, readonly Trait[]>
 
 const NOBODY: readonly Who[] = ['family', 'several', 'other', 'childs_father', 'childs_mother']
+const GRANDCHILDREN = /\u5b59/
 const PRONOUN = /[\u4ed6\u5979\u4f0a]|s?he\b/
 
 /**
@@ -53,16 +54,27 @@ function impliedParts(unnamed: string, who: Who): Trait[][] {
     .filter((sentence) => !QUESTION.test(sentence))
     .map((text) => {
       const traits = withIncome({ who, text, named: '' })
-      return who === 'self'
-        ? traits.filter(({ key }) => key === 'work' || key === 'incomeFen' || key === 'age')
-        : traits
+      return who === 'self' ? ownUnsaid(traits) : traits
     })
+}
+
+/** Of the speaker who does not say "I": pay with the work it is for, a lost job, an age. */
+function ownUnsaid(traits: readonly Trait[]): Trait[] {
+  const paid = traits.some(({ key, value }) => key === 'incomeFen' && value !== 0)
+  return traits.filter(
+    ({ key, value }) =>
+      key === 'age' ||
+      (key === 'work' && value === 'jobless') ||
+      (paid && (key === 'incomeFen' || key === 'work')),
+  )
 }
 
 type Parent = MemberValues['father']
 
 /** "小孩他爸坐牢": what became of the children's parents. */
 export function parentsOfChildren(spans: readonly Span[]): Trait[] {
+  // A grandmother speaks of her grandchildren: they are no children of hers.
+  if (spans.some(({ who, named }) => who.startsWith('grand') || GRANDCHILDREN.test(named))) return []
   const of = (who: Who, key: 'father' | 'mother'): Trait[] => {
     const said = spans.find((span) => span.who === who)?.text ?? ''
     const value: Parent | undefined = PARENTS.find(([, words]) => words.test(said))?.[0]

@@ -16,10 +16,10 @@ export const BACK = /(?:但是|可是|不过|现在|如今|目前|眼下|其实|
 export const SENTENCE_END = /[。!?;\n]/
 
 export const QUESTION =
-  /[?]|吗|能不能|可不可以|多少|什么|啥|怎么|咋|会不会|是不是|算不算|有没有|够不够|哪|几(?:级|岁|口)|行不行|能(?:办|领|拿|申请|享受)/
+  /[?]|吗|能不能|可不可以|多少|什么|啥|怎么|咋|会不会|是不是|算不算|有没有|够不够|哪|几(?:级|岁|口)|行不行|能(?:办|领|拿|申请|享受)|呢$/
 
 /** Somebody of the family is named in it: then a question tells facts as well. */
-export const OWN = /我|俺|咱|家里|老婆|老公|爱人|妻子|丈夫|媳妇|儿子|女儿|孩子|小孩|妈|爸|本人|老伴/
+export const OWN = /我|俺|咱|家里|老婆|老公|爱人|妻子|丈夫|媳妇|儿子|女儿|我妈|我爸|本人|老伴/
 
 /** Words as they are mistyped, misheard or said in the villages, and what they mean. */
 export const ALIASES: readonly (readonly [RegExp, string])[] = [

@@ -30,11 +30,11 @@ export const SOME_DISABILITY = /残疾(?!车|代步)|残联|聋|哑|(?<!色)盲|
 
 export const STUDIES: readonly (readonly [Exclude<MemberValues['study'], 'none'>, string])[] = [
   ['kindergarten', '幼儿园|[大中小]班(?!车|主)'],
-  ['junior', '初中|初[一二三]|[七八九]年级'],
-  ['senior', '高中|高[一二三](?!血)'],
+  ['junior', '初中|初[一二三](?!十|号|那天|到)|[七八九]年级'],
+  ['senior', '高中|高[一二三](?!血|点|些|个|倍|头)'],
   ['vocational', '中专|职高|技校|职校'],
   ['postgraduate', '研究生|硕士|博士'],
-  ['university', '大学|大专|本科|大[一二三四](?!千|百|万)'],
+  ['university', '大学|大专|本科|大[一二三四](?!千|百|万|点|些|个|岁|口)'],
   ['primary', '小学|[一二三四五六]年级'],
 ]
 
@@ -57,10 +57,10 @@ export const WORKS: readonly (readonly [MemberValues['work'], RegExp])[] = [
 ]
 
 /** Directly before or after work words: they are not about today's work. */
-export const NO_WORK_BEFORE = /(?:没有?|不能|不想|不去|没法|想|要去|出去|找|停了|不了|别)$/
+export const NO_WORK_BEFORE = /(?:没有?|不|不能|不想|不去|没法|想|要去|出去|找|停了|不了|别)$/
 
 /** Behind work words: hurt there, and perhaps not working since. */
-export const HURT_AT_WORK = /^.{0,6}(?:摔|受伤|伤了|断|砸|压|出事)/
+export const HURT_AT_WORK = /^.{0,6}(?:摔|受伤|伤了|断|砸|压|出事|承包)/
 
 /** Away, by whichever parent of the child. */
 export const PARENTS: readonly (readonly [MemberValues['father'], RegExp])[] = [
