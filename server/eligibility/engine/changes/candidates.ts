@@ -27,56 +27,59 @@ export const CHANGEABLE = [
 
 export type ChangeableKey = (typeof CHANGEABLE)[number]
 
+type Stepped = keyof typeof STEPS
+/** Measured against limits in whole units. */
+type Measured = Exclude<ChangeableKey, Stepped | 'floorAreaPerPerson'>
+
+const isStepped = (key: ChangeableKey): key is Stepped => key in STEPS
+
+/** The limits that a place has. */
+const had = (...limits: (number | undefined)[]) => limits.filter((one) => one !== undefined)
+
 /** Incomes at which a comparison of the household's income turns: each line, moved by support and deductions. */
 function incomeLimits({ family, pack }: Case): number[] {
   const { persons = 0, support, deductions } = family
   const { standard, dibianFactor, dibian } = pack.lines
   const moves = [0, support.low, support.high, -deductions.high].filter(Number.isFinite)
-  return [standard, dibianFactor, dibian].flatMap((line) =>
-    line === undefined ? [] : moves.map((by) => (line * persons) / 12 - by),
-  )
+  return had(standard, dibianFactor, dibian).flatMap((line) => moves.map((by) => (line * persons) / 12 - by))
 }
 
-function limitsOf(subject: Case, key: ChangeableKey): (number | undefined)[] {
+function limitsOf(subject: Case, key: Measured): number[] {
   const { rows, lines } = subject.pack
-  const persons = subject.family.persons ?? 0
+  const { persons = 0 } = subject.family
   switch (key) {
     case 'monthlyIncomeFen':
       return incomeLimits(subject)
     case 'financialAssetsFen':
-      return [lines.dibaoAssets, lines.dibianAssets].map((line) =>
-        line === undefined ? undefined : line * persons,
-      )
+      return had(lines.dibaoAssets, lines.dibianAssets).map((line) => line * persons)
     case 'carPriceFen':
-      return [lines.carPrice]
+      return had(lines.carPrice)
     case 'companyCapitalFen':
-      return [0, rows['dibao.capital']?.value, rows['dibian.capital']?.value]
+      return had(0, rows['dibao.capital']?.value, rows['dibian.capital']?.value)
     case 'homes':
-      return [rows['homes.free']?.value, rows['homes.withArea']?.value]
-    default:
-      return []
+      return had(rows['homes.free']?.value, rows['homes.withArea']?.value)
   }
 }
 
 /** A verdict is constant between limits, so the nearest value that turns it stands next to one. */
-function around(limit: number, step: number): number[] {
-  const low = Math.floor(limit / step)
-  return [low - 1, low, low + 1, low + 2].map((count) => count * step).filter((value) => value >= 0)
+function around(limit: number): number[] {
+  const low = Math.floor(limit)
+  return [low - 1, low, low + 1, low + 2].filter((value) => value >= 0)
 }
 
 /** Values of one fact among which the nearest turning point must be. */
 export function candidates(subject: Case, key: ChangeableKey): readonly FactValue[] {
-  if (key in STEPS) return STEPS[key as keyof typeof STEPS]
+  if (isStepped(key)) return STEPS[key]
   if (key === 'floorAreaPerPerson') {
     const area = subject.pack.rows['homes.averageArea']
-    return area ? around(area.value, 1).map((hundredths) => hundredths / 100) : []
+    return area ? around(area.value).map((hundredths) => hundredths / 100) : []
   }
-  return limitsOf(subject, key).flatMap((limit) => (limit === undefined ? [] : around(limit, 1)))
+  return limitsOf(subject, key).flatMap((limit) => around(limit))
 }
 
 /** How far apart two values of a fact are: steps for choices, the plain difference for numbers. */
 export function distance(key: ChangeableKey, from: FactValue, to: FactValue): number {
-  if (typeof from === 'number' && typeof to === 'number') return Math.abs(to - from)
-  const steps: readonly FactValue[] = key in STEPS ? STEPS[key as keyof typeof STEPS] : []
+  if (!isStepped(key)) return Math.abs(Number(to) - Number(from))
+  const steps: readonly FactValue[] = STEPS[key]
   return Math.abs(steps.indexOf(to) - steps.indexOf(from))
 }
