@@ -62,6 +62,7 @@ const aResult: fc.Arbitrary<Result> = fc.oneof(
 )
 
 const WORDS = [
+  '我家三口人老婆尿毒症我打零工一个月两千多', '没房没车', '对', '有的不对', '两个小孩一个上初中一个小学', '不是我，是我妈',
   '看我家能领什么', '余姚', '杭州', '3', '两千多', '没有', '不知道', '上一步', '为什么问这个', '算了', '人工',
   '我要申请', '办到哪了', '我的清单', '幸福码', '你好', '我不想活了', '孩子没人管', '没有汽车', '12', '是', '１',
   '先看结果', '够了', '还有呢', '1 3', '都没有', '没有了', '有老人', '不对，是四口人', '低保为什么', '要是收入少点呢',
@@ -88,6 +89,11 @@ const anEvent: fc.Arbitrary<BotEvent> = fc.oneof(
       'drop:groups:elder',
       'picked:groups',
       'none:needs',
+      'heard:yes',
+      'heard:no',
+      'heard:drop:persons',
+      'heard:drop:__proto__',
+      'heard:sum:medicalYearFen',
       'toString',
     )
     .map((action): BotEvent => ({ kind: 'action', action })),
