@@ -31,7 +31,17 @@ export const NAMINGS = ['anonymous', 'hidden', 'shared'] as const
 export const CALL_TIMES = ['any', 'morning', 'afternoon'] as const
 export const WISHES = ['goods', 'repair', 'company', 'study', 'outing', 'other'] as const
 /** Help that a 助联体 gives. */
-export const SERVICES = ['meals', 'cleaning', 'bathing', 'hospital', 'talk', 'legal', 'other'] as const
+export const SERVICES = [
+  'visit',
+  'care',
+  'meals',
+  'cleaning',
+  'bathing',
+  'hospital',
+  'talk',
+  'legal',
+  'other',
+] as const
 
 /** `answered` may be answered again until it is closed. `withdrawn`: taken back by who asked. */
 export const STATES = ['new', 'taken', 'answered', 'closed', 'withdrawn'] as const
