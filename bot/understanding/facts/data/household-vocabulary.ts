@@ -14,8 +14,8 @@ export const FAMILY_OF = /一家([三四五六七八])口/
 /** Whole parts of a sentence that say how many, without a number. */
 export const HEADS_SAID = /就|只|俩|两个|两口|一个人|独居/
 
-export const NO_HOME = /(?:没有?|无)(?:自己的)?房(?:子|产)?(?=$|[,。没无也住又还能])/
-export const NO_CAR = /(?:没有?|无)(?:汽|小|轿|买)?车(?:子)?(?=$|[,。没无也又还能有但只])/
+export const NO_HOME = /(?<!有)(?:没有?|无)(?:自己的)?房(?:子|产)?(?=$|[,。没无也住又还能])/
+export const NO_CAR = /(?<!有)(?:没有?|无)(?:汽|小|轿|买)?车(?:子)?(?=$|[,。没无也又还能有但只])/
 export const HOMES = new RegExp(`${N}套(?:老|旧|小|农村|商品|自建|安置)?(?:的)?(?:房|住房)`)
 export const NO_MORE_HOMES = /租|看中|买|拆|卖|邻|公租|继承|送|分到|分了/
 export const ONE_CAR = /有(?:了)?(?:一)?(?:辆|部|台)(?:旧|破|二手|小)?(?:汽车|轿车|小车|面包车|车(?!位|库))/

@@ -57,7 +57,7 @@ export const WORKS: readonly (readonly [MemberValues['work'], RegExp])[] = [
 ]
 
 /** Directly before or after work words: they are not about today's work. */
-export const NO_WORK_BEFORE = /(?:没有?|不|不能|不想|不去|没法|想|要去|出去|找|停了|不了|别)$/
+export const NO_WORK_BEFORE = /(?:没有?|不|几点|不能|不想|不去|没法|想|要去|出去|找|停了|不了|别)$/
 
 /** Behind work words: hurt there, and perhaps not working since. */
 export const HURT_AT_WORK = /^.{0,6}(?:摔|受伤|伤了|断|砸|压|出事|承包)/
