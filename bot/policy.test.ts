@@ -86,13 +86,13 @@ describe('a question about a rule', () => {
 describe('where the place is not known', () => {
   it('says what holds everywhere and asks one thing; the place said or tapped gives the number', () => {
     const talk = new Talk()
-    expect(talk.say('低保一个月多少钱')).toContain('（各地不一样）')
+    expect(talk.say('低保一个月能拿多少钱')).toContain('（各地不一样）')
     expect(talk.said.at(-1)).toContain('您户口在哪个县')
     expect(asked(talk)).toBe(true)
     expect(talk.say('余姚')).toContain('1375元')
     expect(talk.state.facts.region).toBe('330281')
     const other = new Talk()
-    other.say('低保一个月多少钱')
+    other.say('低保一个月能拿多少钱')
     expect(other.tap('place:330108')).toContain('1301元')
   })
 
@@ -104,7 +104,7 @@ describe('where the place is not known', () => {
 
   it('does not ask again whoever lives elsewhere', () => {
     const talk = new Talk()
-    talk.say('低保一个月多少钱')
+    talk.say('低保一个月能拿多少钱')
     expect(talk.tap('place:330000')).toContain('请以窗口为准')
     expect(asked(talk)).toBe(false)
   })
