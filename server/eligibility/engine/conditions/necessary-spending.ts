@@ -34,12 +34,13 @@ export function sureSpending(facts: Facts): number {
 
 /** The same with all a place might count besides: rehabilitation and the cost of going to work. */
 function mostSpending(facts: Facts): number {
-  const work = spent(facts, 'work')
-  const rehab = spent(facts, 'rehab')
-  const open = work === undefined || rehab === undefined
-  if (open || spent(facts, 'medical') === undefined || spent(facts, 'education') === undefined)
-    return Number.POSITIVE_INFINITY
-  return sureSpending(facts) + rehab + work * 12
+  let most = 0
+  for (const kind of SPENDINGS) {
+    const one = spent(facts, kind)
+    if (one === undefined) return Number.POSITIVE_INFINITY
+    most += kind === 'work' ? one * 12 : one
+  }
+  return most
 }
 
 function earned({ family }: Case, bound: 'low' | 'high'): number {
