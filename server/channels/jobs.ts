@@ -2,8 +2,9 @@ import { z } from 'zod'
 import { OUTGOING } from '../conversations/service.ts'
 import { defineJob, type JobDefinition } from '../platform/outbox.ts'
 import { deliver } from './service.ts'
+import { TIDY, tidy } from './tidy.ts'
 
-/** What is said to residents, out to the channels on which they are. */
+/** What is said to residents, out to the channels on which they are; what is over, away. */
 export const channelJobs: JobDefinition[] = [
   defineJob({
     name: OUTGOING,
@@ -12,4 +13,5 @@ export const channelJobs: JobDefinition[] = [
     payload: z.object({ accountId: z.uuid() }),
     run: (ctx, { accountId }) => deliver(ctx, accountId),
   }),
+  defineJob({ name: TIDY, queue: 'work', mode: 'transaction', payload: z.object({}), run: tidy }),
 ]
