@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { ensurePrismaClient } from '../database/generate.ts'
 import { clearLine } from '../infra/clear-error.ts'
+import { guideDue } from './guide-due.ts'
 import { checkLocales } from './locales.ts'
 import { type Check, complaints, program, runNode } from './run.ts'
 import { checkSizes } from './sizes.ts'
@@ -73,6 +74,8 @@ try {
   process.exit(1)
 }
 const failed = await inTwoLanes(checks)
+const due = guideDue(new Date().toISOString().slice(0, 10))
+if (due.length > 0) console.log(`\nThe policy guide is due to be looked at again:\n  ${due.join('\n  ')}`)
 console.log(failed.length === 0 ? '\nEverything is in order.' : `\nNot in order: ${failed.join(', ')}.`)
 process.exitCode = failed.length === 0 ? 0 : 1
 
