@@ -35,6 +35,14 @@ describe('how sure', () => {
     expect(actions('screen', 0.29)).toEqual(['person', 'menu'])
   })
 
+  it('danger that may be none is asked back with the numbers, and acted upon when surer', () => {
+    const maybe = answerIntent(NEW_STATE, KNOWN, said('emergency', 0.6))
+    expect(maybe.commands).toEqual([])
+    expect(JSON.stringify(maybe.replies)).toContain('meant.danger')
+    const sure = answerIntent(NEW_STATE, KNOWN, said('emergency', 0.65))
+    expect(sure.commands).toMatchObject([{ name: 'handoff.request', urgency: 'urgent' }])
+  })
+
   it('a chat is no choice', () => {
     const move = answerIntent(NEW_STATE, KNOWN, said('smalltalk', 0.4))
     expect(JSON.stringify(move.replies)).not.toContain('meant:smalltalk')

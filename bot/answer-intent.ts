@@ -3,7 +3,7 @@ import { askWhatIsMeant } from './dialogs/ask-back.ts'
 import { notUnderstood } from './dialogs/menu.ts'
 import { answerIfKnown } from './dialogs/policy.ts'
 import type { Knowledge, Move, State } from './model.ts'
-import { LIKELY, SURE } from './understanding/certainty.ts'
+import { LIKELY, SURE, SURE_OF_DANGER } from './understanding/certainty.ts'
 
 /** How likely a question about a rule has to be for the guide to be searched. */
 const MAY_BE_RULE = 0.1
@@ -29,7 +29,8 @@ const asksRule = ({ understood: { confidence, likely } }: Said): boolean =>
 /** Sure: it is done. Likely: it is asked back. Else it was not understood. */
 export function answerIntent(state: State, knowledge: Knowledge, said: Said): Move {
   const { intent, confidence, likely } = said.understood
-  if (confidence >= SURE) return actOn(intent, state, knowledge, said)
+  if (confidence >= (intent === 'emergency' ? SURE_OF_DANGER : SURE))
+    return actOn(intent, state, knowledge, said)
   const known = asksRule(said) ? answerIfKnown(state, knowledge, said.text, said.understood.topics) : null
   if (known) return known
   const asked = confidence >= LIKELY ? askWhatIsMeant(state, said.text, likely) : null

@@ -21,9 +21,10 @@ export function askWhatIsMeant(state: State, text: string, likely: Understanding
     ...meant.map(({ intent }) => button(`meant:${intent}`, `meant.${intent}`)),
     button('person'),
   ]
+  const first = meant[0]?.intent === 'emergency' ? [say('meant.danger')] : []
   return {
     state: { ...state, unsure: text },
-    replies: [{ text: [say('meant.ask')], buttons, asks: true }],
+    replies: [{ text: [...first, say('meant.ask')], buttons, asks: true }],
     commands: [],
     intent: 'none',
   }
