@@ -57,6 +57,30 @@ describe('a message', () => {
     )
   })
 
+  it('that says what may be had says on what it rests, each source once', () => {
+    const line = {
+      program: 'dibao',
+      name: '低保',
+      verdict: 'likely',
+      verdictText: '很可能',
+      amountText: null,
+    } as const
+    const card = {
+      kind: 'screening' as const,
+      note: '这是估算',
+      lines: [
+        { ...line, reasons: [], citations: ['《办法》第九条', '《办法》第十条'] },
+        { ...line, reasons: [], citations: ['《办法》第九条'] },
+      ],
+    }
+    const citations = [{ doc: '《条例》', clause: '第三条', date: '2014-05-01' }]
+    const [part] = shape({ ...message, buttons: [], links: [], cards: [card], citations }, bare, how)
+    expect(part?.text.split('\n').slice(1)).toEqual([
+      '这是估算',
+      '依据：《条例》第三条（2014-05-01）；《办法》第九条；《办法》第十条',
+    ])
+  })
+
   it('that asks to sign in leads to the code that binds the account', () => {
     const links = [{ label: '登录', href: '/sign-in?next=/chat' }]
     const [part] = shape({ ...message, buttons: [], links }, bare, how)

@@ -5,7 +5,7 @@ import type { Abilities, OutgoingPart } from './channel.ts'
 import { splitText } from './split-text.ts'
 
 /** Of the documents an answer rests on so many are named where they are lines of text. */
-const MOST_SOURCES = 2
+const MOST_SOURCES = 4
 
 /** A message as a channel can show it, in as many parts as its length asks for; buttons and links stand with the last. */
 export function shape(
@@ -20,7 +20,7 @@ export function shape(
   const links = (message.links ?? []).map((link) => linkHere(t, link, how.publicUrl))
   const text = [
     message.text,
-    ...(message.citations ?? []).slice(0, MOST_SOURCES).map((source) => t('channels:source', source)),
+    ...beside(t, message),
     ...(can.links ? [] : links.map(({ label, href }) => `${label}: ${href.replace(/^tel:/, '')}`)),
     ...(message.links?.some(isSignIn) ? [t('channels:bind_to_go_on')] : []),
     ...written,
@@ -38,6 +38,20 @@ export function shape(
       at,
     }
   })
+}
+
+/** What stands beside the words on a page: that it is an estimate, and on what it rests. */
+function beside(t: Translate, { cards = [], citations = [] }: ChatMessage): string[] {
+  const screenings = cards.flatMap((card) => (card.kind === 'screening' ? [card] : []))
+  const sources = new Set([
+    ...citations.map((citation) => t('channels:source', citation)),
+    ...screenings.flatMap(({ lines }) => lines.flatMap((line) => line.citations)),
+  ])
+  const list = [...sources].slice(0, MOST_SOURCES).join(t('channels:semicolon'))
+  return [
+    ...screenings.flatMap(({ note }) => (note ? [note] : [])),
+    ...(sources.size > 0 ? [t('channels:sources', { list })] : []),
+  ]
 }
 
 /** Numbers can be typed; what has none can be said. */
