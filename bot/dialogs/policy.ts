@@ -25,7 +25,7 @@ export function answerPolicy(
 ): Move {
   const found = find(state, knowledge, text, topics)
   if (found.kind === 'none') return unknown(state, topics)
-  if (found.kind === 'sure') return tellEntry(state, knowledge, found.id) ?? unknown(state, topics)
+  if (found.kind === 'sure') return tellFound(state, knowledge, found) ?? unknown(state, topics)
   return askWhich(state, found.ids)
 }
 
@@ -37,7 +37,7 @@ export function answerIfKnown(
   topics: readonly Topic[] = [],
 ): Move | null {
   const found = find(state, knowledge, text, topics)
-  if (found.kind === 'sure') return tellEntry(state, knowledge, found.id)
+  if (found.kind === 'sure') return tellFound(state, knowledge, found)
   return found.kind === 'which' && found.likely ? askWhich(state, found.ids) : null
 }
 
@@ -53,6 +53,18 @@ function find(state: State, { guide }: Knowledge, text: string, topics: readonly
   const { besides, ...asked } = readAsked(text, topics, last)
   const hits = guide.search({ ...asked, region: placeOf(state) })
   return choose(hits.filter(({ id }) => id !== besides))
+}
+
+/** The answer, with a way to what might have been meant instead. */
+function tellFound(
+  state: State,
+  knowledge: Knowledge,
+  { id, near }: Extract<Choice, { kind: 'sure' }>,
+): Move | null {
+  const move = tellEntry(state, knowledge, id)
+  const withNear = (reply: Reply): Reply =>
+    reply.asks ? reply : { ...reply, buttons: [...(reply.buttons ?? []), ...near.map(titleButton)] }
+  return move && { ...move, replies: move.replies.map(withNear) }
 }
 
 /** One entry, tapped or found. Null: there is none of that name. */

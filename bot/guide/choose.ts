@@ -2,7 +2,8 @@ import type { Hit } from '../../server/guide/service.ts'
 
 /** What the search came to: one entry, a few to choose from, or nothing. */
 export type Choice =
-  | { readonly kind: 'sure'; readonly id: string }
+  /** `near`: what might have been meant instead. */
+  | { readonly kind: 'sure'; readonly id: string; readonly near: readonly string[] }
   /** `likely`: one of them probably is the answer. */
   | { readonly kind: 'which'; readonly ids: readonly string[]; readonly likely: boolean }
   | { readonly kind: 'none' }
@@ -23,6 +24,8 @@ const CERTAIN: readonly { readonly coverage: number; readonly lead: number }[] =
 /** Worth a question back. */
 const OFFERED_FROM = { score: 35, coverage: 0.14 }
 const OFFERED = 3
+/** An entry that comes so close is offered beside the answer. */
+const NEAR = 2
 
 /** Takes the best entry only when it clearly is the best: a wrong answer is worse than a question back. */
 export function choose(hits: readonly Hit[]): Choice {
@@ -30,7 +33,7 @@ export function choose(hits: readonly Hit[]): Choice {
   if (!best || best.score < OFFERED_FROM.score || best.coverage < OFFERED_FROM.coverage)
     return { kind: 'none' }
   const lead = next ? best.score / next.score : Number.POSITIVE_INFINITY
-  if (isSure(best, lead)) return { kind: 'sure', id: best.id }
+  if (isSure(best, lead)) return { kind: 'sure', id: best.id, near: lead <= NEAR && next ? [next.id] : [] }
   const near = hits.filter(({ score }) => score >= best.score / 3)
   return { kind: 'which', ids: near.slice(0, OFFERED).map(({ id }) => id), likely: best.score >= ENOUGH }
 }
