@@ -165,7 +165,7 @@ describe('danger comes first', () => {
     const one = atPersons()
     const said = one.say(text)
     expect(said).toContain(number)
-    expect(one.move?.commands).toEqual([
+    expect(one.move?.commands).toMatchObject([
       { name: 'handoff.request', reason: 'emergency', urgency: 'urgent', region: '330281' },
     ])
     expect(one.state.asked.at(-1)).toBe('persons')
