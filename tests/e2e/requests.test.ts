@@ -100,7 +100,7 @@ test('without signing in: a report without a name; the desk on a phone', async (
   await arrive(phone, '对结果不服')
   await page.getByRole('link', { name: '先登录' }).waitFor()
 
-  const desk = await takePhone(house().url, { now: house().now() })
+  const desk = await takePhone(house().url, { setting: 'elder', now: house().now() })
   await signInDesk(desk, house(), 'township-fengshan')
   await desk.open('/desk/requests?kind=abuse')
   await arrive(desk, '居民的请求')
