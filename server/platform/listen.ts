@@ -10,7 +10,7 @@ type Listening = {
   name: string
   /** Gets the payload of each notification. */
   hear: (payload: string) => void
-  /** After a lost connection is open again: what was said meanwhile was not heard. */
+  /** After a connection is open (again): what was said before was not heard. */
   missed?: () => void
 }
 
@@ -19,7 +19,6 @@ const RECONNECT_MS = 1000
 /** Hears notifications of PostgreSQL. Transport only: whoever listens must also look for itself now and then. */
 export function listen(url: string, { channel, name, hear, missed }: Listening): Listener {
   let closed = false
-  let before = false
   let current: pg.Client | null = null
   let retry: NodeJS.Timeout | undefined
 
@@ -32,8 +31,8 @@ export function listen(url: string, { channel, name, hear, missed }: Listening):
     try {
       await client.connect()
       await client.query(`LISTEN ${pg.escapeIdentifier(channel)}`)
-      if (before) missed?.()
-      before = true
+      // The first time, too: whoever waits for news may have asked for them before we heard.
+      missed?.()
     } catch {
       await client.end().catch(() => {})
       again()

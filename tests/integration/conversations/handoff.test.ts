@@ -213,9 +213,13 @@ describe('a person speaks', () => {
 
     expect((await act(county, API.deskHandoffClose, id)).status).toBe(200)
     const closed = await waitForMessage(phone, (message) => message.marker === 'handoff.closed')
-    // The question that was open before is asked again.
-    const next = await waitForMessage(phone, (message) => message.author === 'bot', closed.seq)
-    expect(next.text).toContain('几口人')
+    // How it was comes first; the question that was open before is asked again after that.
+    const rating = await waitForMessage(phone, (message) => message.author === 'bot', closed.seq)
+    const face = rating.buttons?.find(({ action }) => action.startsWith('rate:'))
+    expect(rating.buttons?.at(-1)?.action).toBe('resume')
+    await phone.post(API.chatMessages, { clientKey: randomUUID(), action: face?.action, text: face?.label })
+    const next = await waitForMessage(phone, (message) => message.text.includes('几口人'), closed.seq)
+    expect(next.author).toBe('bot')
     expect((await act(county, API.deskHandoffReply, id, { ...reply, clientKey: randomUUID() })).status).toBe(
       409,
     )
