@@ -10,7 +10,7 @@ export type Guess = {
 }
 
 /** From here on a topic is taken to hold. */
-const TOPIC_HOLDS = 0.4
+const TOPIC_HOLDS = 0.35
 
 /** From here on danger comes first, whatever else is likelier: missing one is worse than a false alarm. */
 const DANGER_HOLDS = 0.5
