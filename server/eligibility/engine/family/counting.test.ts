@@ -32,6 +32,23 @@ const CASES: [string, Member, string][] = [
     'apart',
   ],
   ['a child of unknown age', { relation: 'child', together: false }, 'notKnown'],
+  ['a child of whom no age is known', { relation: 'child', age: null }, 'notKnown'],
+  ['a child at home, whatever its age', { relation: 'child', together: true }, 'coresident'],
+  [
+    'a child who moved out, age not told',
+    { relation: 'child', study: 'none', independent: true, together: false },
+    'notKnown',
+  ],
+  [
+    'a child who moved out, school not told',
+    { relation: 'child', age: 30, independent: true, together: false },
+    'notKnown',
+  ],
+  [
+    'a child who moved out, not told whether able to',
+    { relation: 'child', age: 30, study: 'none', together: false },
+    'notKnown',
+  ],
   ['a parent at home', { relation: 'parent', together: true }, 'coresident'],
   ['a parent elsewhere', { relation: 'parent', together: false }, 'apart'],
   ['a parent, not asked where', { relation: 'parent' }, 'notKnown'],
@@ -39,6 +56,9 @@ const CASES: [string, Member, string][] = [
   ['a mother-in-law owed support', { relation: 'in_law', together: true, duty: true }, 'coresident'],
   ['a grandparent at home, duty not asked', { relation: 'grandparent', together: true }, 'notKnown'],
   ['a grandparent elsewhere', { relation: 'grandparent', together: false }, 'apart'],
+  ['a brother at home, duty not known', { relation: 'sibling', together: true, duty: null }, 'notKnown'],
+  ['a brother by duty', { relation: 'sibling', together: true, duty: true }, 'coresident'],
+  ['somebody of whom the relation is not known', { relation: null, together: true, duty: true }, 'notKnown'],
   ['a brother without duty', { relation: 'sibling', together: true, duty: false }, 'noDuty'],
   ['a lodger', { relation: 'other', together: true }, 'noDuty'],
   ['somebody not described', {}, 'notKnown'],
@@ -51,6 +71,26 @@ const CASES: [string, Member, string][] = [
 
 test.each(CASES)('%s', (_name, member, by) => {
   expect(countedBy(member)).toBe(by)
+})
+
+test.each(['kindergarten', 'primary', 'junior', 'senior', 'vocational', 'university'] as const)(
+  'one who goes to %s counts at any age, wherever they live',
+  (study) => {
+    const grown: Member = { relation: 'child', age: 19, study, independent: true, together: false }
+    expect(countedBy(grown)).toBe('adultChild')
+  },
+)
+
+test('whoever is counted by an item counts, the others do not', () => {
+  const by = (member: Member) => isCounted(member)
+  expect(by({ relation: 'self' })).toBe('yes')
+  expect(by({ relation: 'spouse' })).toBe('yes')
+  expect(by({ relation: 'child', age: 5 })).toBe('yes')
+  expect(by({ relation: 'child', age: 30, independent: false })).toBe('yes')
+  expect(by({ relation: 'parent', together: true })).toBe('yes')
+  expect(by({ relation: 'parent', together: false })).toBe('no')
+  expect(by({ relation: 'spouse', away: 'prison' })).toBe('no')
+  expect(by({ relation: 'parent' })).toBe('unknown')
 })
 
 test('a conscript counts as the place says', () => {

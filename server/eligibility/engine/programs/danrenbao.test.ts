@@ -1,6 +1,8 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
+import { atHome, inView } from '../../testing/in-view.ts'
 import { decideOne, reasonsOf, YUYAO } from '../../testing/one-program.ts'
 import type { Member } from '../facts.ts'
+import type { Outcome } from '../rule.ts'
 import { DANRENBAO } from './danrenbao.ts'
 
 const GROWN_UP: Member = { age: 30, disability: 'visual', disabilityLevel: 2, work: 'jobless', incomeFen: 0 }
@@ -37,4 +39,44 @@ test('an income just below the standard, or one not told, keeps it open', () => 
 test('in a dibian family it is likely; where the whole family is within dibao nobody applies alone', () => {
   expect(alone({}, 'no', 'yes').verdict).toBe('likely')
   expect(alone({}, 'yes').verdict).toBe('not')
+})
+
+describe('a grown-up without work (N2 part 1(1))', () => {
+  const RULE = DANRENBAO.each?.[0]?.any?.find(({ id }) => id === 'soloAdult')
+  const outcome = (change: Member, region: string | null = YUYAO) =>
+    RULE?.test(inView({ region, members: [{ ...GROWN_UP, ...change }] }))
+
+  test.each<[Member, Outcome]>([
+    [{}, 'unset'],
+    [{ age: 18 }, 'unset'],
+    [{ age: 17 }, 'no'],
+    [{ age: undefined }, 'unknown'],
+    [{ work: undefined }, 'unknown'],
+    [{ work: 'employed' }, 'no'],
+    [{ incomeFen: undefined }, 'unknown'],
+    [{ incomeFen: 137_499 }, 'unset'],
+    [{ incomeFen: 137_500 }, 'no'],
+    [{ disabilityLevel: undefined }, 'unknown'],
+    [{ disability: undefined }, 'unknown'],
+    [{ disability: 'none' }, 'no'],
+  ])('%j', (change, expected) => {
+    expect(outcome(change)).toBe(expected)
+  })
+
+  test('where there is no standard no income is too much', () => {
+    expect([outcome({ incomeFen: 900_000 }, '330702'), outcome({ incomeFen: 900_000 }, null)]).toEqual([
+      'unset',
+      'unset',
+    ])
+  })
+})
+
+test('the full standard of each, where both the standard and the share are set', () => {
+  const sum = (region: string, on = '2026-11-22') =>
+    DANRENBAO.amount?.(atHome({ region }, { on }), [0, 2])?.amount
+  expect(sum(YUYAO)).toMatchObject({ fen: 275_000, period: 'month', per: 'people', possibleFen: null })
+  expect(sum(YUYAO)?.lines).toEqual([
+    { key: 'amount.onePerson', fen: 275_000, params: { standard: '1375', people: 2, total: '2750' } },
+  ])
+  expect([sum('330702'), sum(YUYAO, '2010-01-01')]).toEqual([undefined, undefined])
 })
