@@ -36,6 +36,8 @@ test('the chat answers with what it rests on', async () => {
   await phone.open('/chat')
   await say(phone, '公示会贴出来什么，邻居会看到多少')
   await page.getByText(/只能有姓名、几口人、多少钱/).waitFor()
-  await page.getByText('依据：《浙江省社会救助条例》(2020修正)第十一条、第五十五条', { exact: false }).waitFor()
+  await page
+    .getByText('依据：《浙江省社会救助条例》(2020修正)第十一条、第五十五条', { exact: false })
+    .waitFor()
   await checkPage(phone, 'an answer about a rule in the chat')
 })
