@@ -71,6 +71,12 @@ describe('whoever calls', () => {
     expect(answer.body).toMatchObject({ taken: 1, ignored: 4 })
   })
 
+  it('too often is turned away, by a limit of its own', async () => {
+    const response = await fetch(`${house.url}/webhooks/app`, { method: 'POST', body: '{}' })
+    expect(response.headers.get('x-ratelimit-limit')).toBe('6000')
+    expect(Number(response.headers.get('x-ratelimit-remaining'))).toBeLessThan(6000)
+  })
+
   it('leaves every other route its JSON and its guards', async () => {
     const phone = house.client()
     expect((await phone.post(API.chat)).status).toBe(200)
