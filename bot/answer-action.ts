@@ -1,9 +1,11 @@
 import { factsTold, PROGRAM_IDS, type ProgramId } from '../server/eligibility/engine/index.ts'
+import type { RequestKind } from '../server/requests/contract.ts'
 import { checkApply, startApply, submit, undo } from './dialogs/apply.ts'
 import { askCode } from './dialogs/code.ts'
+import { tellContact } from './dialogs/contact.ts'
 import { heardAction, steerHeard } from './dialogs/heard.ts'
 import { askList } from './dialogs/list.ts'
-import { cancel, notUnderstood, notYet, outOfScope, showMenu, smalltalk } from './dialogs/menu.ts'
+import { cancel, notUnderstood, outOfScope, showMenu, showOthers, smalltalk } from './dialogs/menu.ts'
 import { callPerson, emergency } from './dialogs/person.ts'
 import { endPicking, takePick } from './dialogs/pick.ts'
 import { answerPolicy, offerQuestions, takePlace, tellEntry } from './dialogs/policy.ts'
@@ -12,6 +14,10 @@ import { askProgress } from './dialogs/progress.ts'
 import { backOne, reopenLast } from './dialogs/put-right.ts'
 import { takeFace } from './dialogs/rating.ts'
 import { readBack } from './dialogs/read-back.ts'
+import { beginRequest, callInstead, dropRequest, resumeRequest } from './dialogs/requests/begin.ts'
+import { sendRequest } from './dialogs/requests/send.ts'
+import { steerRequest } from './dialogs/requests/steer.ts'
+import { chooseWrong, takeButton } from './dialogs/requests/take.ts'
 import { showMore, showResults } from './dialogs/results.ts'
 import {
   explain,
@@ -22,12 +28,16 @@ import {
   takeOption,
   whyAsked,
 } from './dialogs/screen.ts'
+import { thankVolunteer } from './dialogs/volunteer.ts'
 import type { Knowledge, Move, State } from './model.ts'
+import { CALL_ME } from './understanding/data/request-vocabulary.ts'
 import { INTENTS, type Intent } from './understanding/labels.ts'
 import { likeliestDanger, understand } from './understanding/understand.ts'
 import type { Understanding } from './understanding/understanding.ts'
 
 type Act = (state: State, knowledge: Knowledge) => Move
+
+const calledFor = ({ misses }: State) => (misses >= 2 ? 'not_understood' : 'asked')
 
 /** Every button, and what it does. The same words typed do the same. */
 const ACTIONS: Readonly<Record<string, Act>> = {
@@ -42,7 +52,7 @@ const ACTIONS: Readonly<Record<string, Act>> = {
   progress: askProgress,
   list: askList,
   code: askCode,
-  person: (state) => callPerson(state, state.misses >= 2 ? 'not_understood' : 'asked'),
+  person: (state) => callPerson(state, calledFor(state)),
   policy: offerQuestions,
   menu: showMenu,
   cancel,
@@ -61,8 +71,24 @@ const ACTIONS: Readonly<Record<string, Act>> = {
     return open ? explain(state, open) : notUnderstood(state, knowledge)
   },
   resume: goOn,
+  others: showOthers,
+  volunteer: thankVolunteer,
+  'request.send': sendRequest,
+  'request.edit': (state) => chooseWrong(state) ?? showMenu(state),
+  'request.resume': (state, knowledge) => resumeRequest(state, knowledge),
+  'request.callback': callInstead,
+  'request.drop': dropRequest,
   results: resultsSoFar,
   more: showMore,
+}
+
+/** What a person then handles, and the kind of request it makes. */
+const REQUESTS: Partial<Record<string, RequestKind>> = {
+  report_change: 'change',
+  appeal: 'appeal',
+  report_abuse: 'abuse',
+  wish: 'wish',
+  service: 'service',
 }
 
 /** What was said, and what it was taken for. */
@@ -72,13 +98,21 @@ export type Said = { readonly text: string; readonly understood: Understanding }
 const WITH_WORDS: Partial<Record<Intent, (state: State, knowledge: Knowledge, said: Said) => Move>> = {
   emergency: (state, _, { text, understood }) => emergency(state, understood.danger ?? likeliestDanger(text)),
   policy: (state, knowledge, { text, understood }) => answerPolicy(state, knowledge, text, understood.topics),
+  person: (state, knowledge, { text }) =>
+    CALL_ME.test(text)
+      ? beginRequest(state, knowledge, 'callback', text)
+      : callPerson(state, calledFor(state)),
+  contact: (state, knowledge, { text, understood }) =>
+    tellContact(state, knowledge, { text, topics: understood.topics }),
   smalltalk,
   out_of_scope: outOfScope,
 }
 
 /** Does what words want; what nobody here can do yet goes to a person. */
 export function actOn(intent: Intent, state: State, knowledge: Knowledge, said: Said): Move {
-  const act = WITH_WORDS[intent] ?? ACTIONS[intent] ?? notYet
+  const kind = REQUESTS[intent]
+  if (kind) return { ...beginRequest(state, knowledge, kind, said.text), intent }
+  const act = WITH_WORDS[intent] ?? ACTIONS[intent] ?? notUnderstood
   return { ...act(state, knowledge, said), intent }
 }
 
@@ -96,6 +130,7 @@ const NAMED: Readonly<Record<string, (state: State, knowledge: Knowledge, rest: 
   meant: asMeant,
   heard: heardAction,
   rate: (state, _, rest) => takeFace(state, rest),
+  request: takeButton,
 }
 
 /** Does what a button says; an unknown or stale one leads to the menu. */
@@ -103,6 +138,10 @@ export function answerAction(before: State, action: string, knowledge: Knowledge
   const steered = steerHeard(before, knowledge, action)
   if ('replies' in steered) return steered
   const state = steered
+  const request = steerRequest(state, knowledge, action)
+  if (request) return request
+  const kind = Object.hasOwn(REQUESTS, action) ? REQUESTS[action] : undefined
+  if (kind) return beginRequest(state, knowledge, kind, null)
   const act = Object.hasOwn(ACTIONS, action) ? ACTIONS[action] : undefined
   if (act) return act(state, knowledge)
   const [name = '', rest = ''] = action.split(/:(.*)/s)

@@ -4,6 +4,8 @@ import { showList } from './dialogs/list.ts'
 import { personCalled } from './dialogs/person.ts'
 import { showProgress } from './dialogs/progress.ts'
 import { thankForFace } from './dialogs/rating.ts'
+import { formKnown } from './dialogs/requests/begin.ts'
+import { requestMade, requestRefused } from './dialogs/requests/send.ts'
 import { askSignIn } from './dialogs/sign-in.ts'
 import type { Knowledge, Move, Result, State } from './model.ts'
 import { answer, button, say } from './moves.ts'
@@ -11,7 +13,10 @@ import { answer, button, say } from './moves.ts'
 /** What a command came to, in words. */
 export function answerResult(before: State, result: Result, knowledge: Knowledge): Move {
   const state = withPlace(before, result)
-  if (!result.ok) return failed(state, result.code)
+  if (!result.ok)
+    return result.command.startsWith('request.')
+      ? requestRefused(state, knowledge, result.code)
+      : failed(state, result.code)
   switch (result.command) {
     case 'handoff.request':
       return personCalled(state, knowledge, result.data)
@@ -24,7 +29,7 @@ export function answerResult(before: State, result: Result, knowledge: Knowledge
     case 'application.view':
       return result.goal === 'apply'
         ? applyStep(state, result.data, knowledge)
-        : showProgress(state, result.data)
+        : showProgress(state, result.data, result.request ?? null)
     case 'application.prefill':
       // It is being fetched; the next turn comes when it has ended.
       return answer(state, 'apply')
@@ -34,6 +39,10 @@ export function answerResult(before: State, result: Result, knowledge: Knowledge
       return undone(state, result.data)
     case 'benefits.view':
       return showList(state, result.data)
+    case 'request.form':
+      return formKnown(state, knowledge, result.data)
+    case 'request.make':
+      return requestMade(state, result.data)
     case 'code.view':
       return showCode(state, result.data)
   }

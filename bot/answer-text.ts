@@ -1,6 +1,7 @@
 import { type FactKey, factsTold, questionOf, readAnswer } from '../server/eligibility/engine/index.ts'
 import { answerAction, type Said } from './answer-action.ts'
-import { answerIntent, isClear, SURE } from './answer-intent.ts'
+import { answerIntent, isClear } from './answer-intent.ts'
+import { answerCheck, answerRequest } from './answer-request.ts'
 import { answerTold } from './answer-told.ts'
 import { answerHeard, stillReading } from './dialogs/heard.ts'
 import { notUnderstood } from './dialogs/menu.ts'
@@ -18,6 +19,7 @@ import type { Reading } from './language-model/reading.ts'
 import { withReading } from './language-model/use-reading.ts'
 import type { Button, Knowledge, Move, State, Words } from './model.ts'
 import { button, say } from './moves.ts'
+import { SURE } from './understanding/certainty.ts'
 import { isUpset } from './understanding/emotion.ts'
 import type { Intent } from './understanding/labels.ts'
 import { readResultQuestion } from './understanding/programmes.ts'
@@ -50,7 +52,7 @@ function answerSaid(before: State, said: Said, knowledge: Knowledge): Move {
   const open = openQuestion(state)
   const chosen = chosenAction(state, text)
   if (chosen) return answerAction(before, chosen, knowledge)
-  const read = answerHeard(state, knowledge, text)
+  const read = answerHeard(state, knowledge, text) ?? answerCheck(state, knowledge, text)
   if (read) return read
   const control = readControl(text)
   // "好" and "对" may answer a question; they steer only where none is open.
@@ -58,6 +60,8 @@ function answerSaid(before: State, said: Said, knowledge: Knowledge): Move {
     return answerAction(state, controlAction(state, control), knowledge)
   const rated = takeRatingWords(state, text)
   if (rated) return rated
+  const requested = answerRequest(state, knowledge, said)
+  if (requested) return requested
   if (callsOutUpset(said) && !knowledge.waitingForPerson) return callForUpset(state)
   const corrected = correct(state, knowledge, text)
   if (corrected) return corrected

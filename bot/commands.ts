@@ -11,8 +11,10 @@ import { attempt, queuePrefill, rateHandoff, requestHandoff } from '../server/co
 import { type Facts, factsTold } from '../server/eligibility/service.ts'
 import { myCode } from '../server/happiness-code/service.ts'
 import type { Ctx } from '../server/platform/context.ts'
+import { requestForm } from '../server/requests/service.ts'
 import { applicationData } from './application-data.ts'
 import type { Command, Result } from './model.ts'
+import { newestRequest, sendRequest } from './request-commands.ts'
 
 /**
  * Carries out one command through the same use case that the page calls, as the resident, in the open
@@ -46,7 +48,8 @@ async function run(ctx: Ctx, conversationId: string, command: Command): Promise<
     case 'application.view': {
       const id = await newestApplication(ctx, command.goal === 'apply')
       const data = id ? applicationData(await applicationView(ctx, id)) : null
-      return { command: command.name, ok: true, goal: command.goal, data }
+      const request = command.goal === 'progress' ? await newestRequest(ctx) : null
+      return { command: command.name, ok: true, goal: command.goal, data, request }
     }
     case 'application.prefill':
       await queuePrefill(ctx, { conversationId, applicationId: command.id })
@@ -61,6 +64,10 @@ async function run(ctx: Ctx, conversationId: string, command: Command): Promise<
       const { items, monthTotalFen } = await myBenefits(ctx)
       return { command: command.name, ok: true, data: { items, monthTotalFen } }
     }
+    case 'request.form':
+      return { command: command.name, ok: true, data: await requestForm(ctx) }
+    case 'request.make':
+      return { command: command.name, ok: true, data: await sendRequest(ctx, conversationId, command) }
     case 'code.view':
       return { command: command.name, ok: true, data: (await myCode(ctx)).code }
   }

@@ -9,6 +9,10 @@ import { askProgress } from './dialogs/progress.ts'
 import { questionReply } from './dialogs/question.ts'
 import { personLeft } from './dialogs/rating.ts'
 import { readBackAgain } from './dialogs/read-back.ts'
+import { offerBack } from './dialogs/requests/aside.ts'
+import { askedAgain } from './dialogs/requests/ask.ts'
+import { resumeRequest } from './dialogs/requests/begin.ts'
+import { openDraft } from './dialogs/requests/drafts.ts'
 import { openQuestion } from './dialogs/screen.ts'
 import { isReadingBack } from './heard-state.ts'
 import type { BotEvent, Knowledge, Move, Reply, State } from './model.ts'
@@ -19,7 +23,7 @@ import { answer, say } from './moves.ts'
  * and whatever is typed, it never throws.
  */
 export function step(state: State, event: BotEvent, knowledge: Knowledge): Move {
-  const move = withTopics(withReturn(answerEvent(state, event, knowledge), event))
+  const move = withTopics(offerBack(withReturn(answerEvent(state, event, knowledge), event, knowledge)))
   // Only the words that come next tell how it was.
   const rating = move.state.rating === state.rating ? null : move.state.rating
   return { ...move, state: { ...settle(move.state, move.replies), rating } }
@@ -57,33 +61,44 @@ function answerEvent(state: State, event: BotEvent, knowledge: Knowledge): Move 
 /** Goes on with what the sign-in was for. */
 function signedIn(state: State, knowledge: Knowledge): Move {
   const hello: Reply = { text: [say('sign_in.done')] }
-  const next = { apply: startApply, progress: askProgress, list: askList, code: askCode }
+  const next = {
+    apply: startApply,
+    progress: askProgress,
+    list: askList,
+    code: askCode,
+    request: (now: State, known: Knowledge) => resumeRequest(now, known),
+  }
   if (!state.wantsSignIn)
-    return openQuestion(state) || isReadingBack(state)
-      ? answer(state, 'menu', hello)
-      : withLead(hello, showMenu(state))
+    return isOpen(state) ? answer(state, 'menu', hello) : withLead(hello, showMenu(state))
   return withLead(hello, next[state.wantsSignIn](state, knowledge))
 }
 
 /** A person has said what there was to say: an open question is asked again, else the bot only offers itself. */
 function resumed(state: State): Move {
-  return openQuestion(state) || isReadingBack(state) ? answer(state, 'menu') : showMenu(state)
+  return isOpen(state) ? answer(state, 'menu') : showMenu(state)
 }
+
+/** Something is being asked, and is asked again after whatever comes in between. */
+const isOpen = (state: State): boolean =>
+  openQuestion(state) !== null || isReadingBack(state) || openDraft(state) !== null
 
 const withLead = (lead: Reply, move: Move): Move => ({ ...move, replies: [lead, ...move.replies] })
 
 /** After something in between, the open question is asked again: nobody has to remember it. */
-function withReturn(move: Move, event: BotEvent): Move {
-  const open = openQuestion(move.state)
+function withReturn(move: Move, event: BotEvent, knowledge: Knowledge): Move {
+  const { state } = move
   const waits = move.commands.length > 0 || move.replies.some((reply) => reply.asks)
-  const reading = isReadingBack(move.state)
-  if ((!open && !reading) || waits || move.intent === 'emergency' || move.intent === 'person') return move
+  if (!isOpen(state) || waits || move.intent === 'emergency' || move.intent === 'person') return move
   if (move.replies.length === 0 && event.kind === 'result') return move
   const replies = move.replies.map(({ buttons: _, ...reply }) => reply)
-  const asked = open
-    ? [questionReply(move.state, open, say('screen.go_on'))]
-    : readBackAgain(move.state).replies
-  return { ...move, replies: [...replies, ...asked] }
+  return { ...move, replies: [...replies, ...openAgain(state, knowledge)] }
+}
+
+function openAgain(state: State, knowledge: Knowledge): readonly Reply[] {
+  const request = askedAgain(state, knowledge)
+  if (request) return [request]
+  const open = openQuestion(state)
+  return open ? [questionReply(state, open, say('screen.go_on'))] : readBackAgain(state).replies
 }
 
 /** Which buttons typed numbers mean: those of the last bubble that has numbered ones. */

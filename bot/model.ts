@@ -1,8 +1,10 @@
 import type { Programme } from '../server/applications/contract/programmes.ts'
 import type { FactKey, Facts, PolicyPack, ProgramId, Verdict } from '../server/eligibility/engine/index.ts'
 import type { Guide } from '../server/guide/service.ts'
+import type { MyRequest, NewRequest, RequestForm } from '../server/requests/contract.ts'
 import { type HeardState, NOTHING_HEARD } from './heard-state.ts'
 import type { Reading } from './language-model/reading.ts'
+import type { Draft } from './request-draft.ts'
 import type { Topic, Intent as Wanted } from './understanding/labels.ts'
 
 /** Words by locale key; a parameter may itself be words. No sentence is put together before it is shown. */
@@ -87,6 +89,9 @@ export type Command =
   | { readonly name: 'application.undo'; readonly id: string }
   | { readonly name: 'benefits.view' }
   | { readonly name: 'code.view' }
+  | { readonly name: 'request.form' }
+  /** `notes` belong to the words, in the language of the house. */
+  | { readonly name: 'request.make'; readonly request: NewRequest; readonly notes: readonly Words[] }
 
 /** What the engine needs of an application; a narrow copy of the applicant's view. Texts are ready to read. */
 export type ApplicationData = {
@@ -127,6 +132,17 @@ export type BenefitsData = {
   readonly monthTotalFen: number
 }
 
+/** A request that lies on a desk. */
+export type RequestData = Pick<
+  MyRequest,
+  'id' | 'number' | 'kind' | 'title' | 'stateText' | 'office' | 'dueOn' | 'overdue' | 'canBeAnswered'
+> & {
+  /** It is kept with the person who is signed in. */
+  readonly mine: boolean
+  /** The last answer to it; null: none yet. */
+  readonly answer: string | null
+}
+
 export type CodeData = { readonly shortCode: string; readonly regionName: string } | null
 
 /** What came of a command. `code`: an error code of the house. */
@@ -140,12 +156,16 @@ export type Result =
       readonly ok: true
       readonly goal: 'apply' | 'progress'
       readonly data: ApplicationData | null
+      /** The newest request beside it. */
+      readonly request?: RequestData | null
     }
   | { readonly command: 'application.prefill'; readonly ok: true }
   | { readonly command: 'application.submit'; readonly ok: true; readonly data: ApplicationData }
   | { readonly command: 'application.undo'; readonly ok: true; readonly data: ApplicationData }
   | { readonly command: 'benefits.view'; readonly ok: true; readonly data: BenefitsData }
   | { readonly command: 'code.view'; readonly ok: true; readonly data: CodeData }
+  | { readonly command: 'request.form'; readonly ok: true; readonly data: RequestForm }
+  | { readonly command: 'request.make'; readonly ok: true; readonly data: RequestData }
   | { readonly command: Command['name']; readonly ok: false; readonly code: string }
 
 export type BotEvent =
@@ -182,7 +202,7 @@ export type State = {
   readonly version: 1
   readonly elder: boolean
   /** The task that questions belong to. */
-  readonly task: 'screen' | 'apply' | null
+  readonly task: 'screen' | 'apply' | 'request' | null
   /** What was said so far, in the words of the eligibility engine. */
   readonly facts: Facts
   /** Questions in the order in which they were asked; the last one is open while `task` is `screen`. */
@@ -200,7 +220,7 @@ export type State = {
   /** County of the open application. */
   readonly place: string | null
   /** What goes on once the resident has signed in. */
-  readonly wantsSignIn: 'apply' | 'progress' | 'list' | 'code' | null
+  readonly wantsSignIn: 'apply' | 'progress' | 'list' | 'code' | 'request' | null
   readonly applicationId: string | null
   readonly applicationVersion: number
   /** The application whose registry data was asked for from here: asked once, not again and again. */
@@ -219,6 +239,8 @@ export type State = {
   readonly topics: readonly Topic[]
   /** The hand-over of which the next words tell how it was. */
   readonly rating: string | null
+  /** Requests that have not been sent; the last one is open while `task` is `request`. */
+  readonly requests: readonly Draft[]
 }
 
 /** What one event comes to. */
@@ -256,4 +278,5 @@ export const NEW_STATE: State = {
   unsure: null,
   topics: [],
   rating: null,
+  requests: [],
 }

@@ -29,3 +29,7 @@ export const order = (state: State, intent: Intent, ...commands: Command[]): Mov
 /** The shorter key for 长辈版, where there is one: the words of `key` must then exist as `key_elder`. */
 export const plain = (state: State, key: string, params?: Words['params']): Words =>
   say(state.elder ? `${key}_elder` : key, params)
+
+/** Words about requests by their key. */
+export const tell = (key: string, params?: Words['params']): Words =>
+  params ? { key: `bot-requests:${key}`, params } : { key: `bot-requests:${key}` }

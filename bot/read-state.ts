@@ -1,16 +1,27 @@
 import { isFactKey, knownFacts, PROGRAM_IDS } from '../server/eligibility/engine/index.ts'
 import { readHeard } from './heard-state.ts'
 import { NEW_STATE, type State } from './model.ts'
+import { readDrafts } from './request-draft.ts'
 import { TOPICS } from './understanding/labels.ts'
 
 const strings = (kept: unknown): string[] =>
   Array.isArray(kept) ? kept.filter((one) => typeof one === 'string') : []
+
+/** What the task asked is no more. */
+function isGone(
+  task: State['task'],
+  { open, requests }: { open: string | undefined; requests: readonly unknown[] },
+): boolean {
+  if (task === 'request') return requests.length === 0
+  return task === 'screen' && (open === undefined || !isFactKey(open))
+}
 
 /** The state as it was kept; one of an older form is filled up, and what no longer exists is dropped. */
 export function readState(kept: unknown): State {
   if (typeof kept !== 'object' || kept === null) return NEW_STATE
   const state = { ...NEW_STATE, ...(kept as Partial<State>) }
   if (state.version !== NEW_STATE.version) return { ...NEW_STATE, elder: state.elder === true }
+  const requests = readDrafts(state.requests)
   const guide = state.guide as { entry?: unknown; wantsPlace?: unknown } | null
   const asked = strings(state.asked)
   const open = asked.at(-1)
@@ -27,8 +38,9 @@ export function readState(kept: unknown): State {
       typeof guide?.entry === 'string' ? { entry: guide.entry, wantsPlace: guide.wantsPlace === true } : null,
     place: typeof state.place === 'string' ? state.place : null,
     heard: readHeard(state.heard),
+    requests,
     about: PROGRAM_IDS.find((id) => id === state.about) ?? null,
     // The open question is no more: its answer must not be taken for that of the one before.
-    task: state.task === 'screen' && (open === undefined || !isFactKey(open)) ? null : state.task,
+    task: isGone(state.task, { open, requests }) ? null : state.task,
   }
 }

@@ -3,7 +3,19 @@ import { answer, button, plain, say } from '../moves.ts'
 
 /** What the bot can do, the commonest first. */
 export const menuButtons = (): Button[] =>
-  ['screen', 'apply', 'progress', 'list', 'code', 'person'].map((action) => button(action))
+  ['screen', 'apply', 'progress', 'list', 'code', 'person', 'others'].map((action) => button(action))
+
+/** What a person then handles, and the doors beside it. */
+const OTHERS = [
+  'report_change',
+  'wish',
+  'service',
+  'appeal',
+  'report_abuse',
+  'request.callback',
+  'policy',
+  'person',
+]
 
 /** The first words of a conversation. */
 export function greet(state: State): Move {
@@ -41,11 +53,11 @@ export function outOfScope(state: State): Move {
   return { state: { ...state, misses }, replies: [reply], commands: [], intent: 'out_of_scope' }
 }
 
-/** Ours, but nothing that is done here: a person can. */
-export function notYet(state: State): Move {
-  return answer(state, 'none', {
-    text: [say('menu.by_person')],
-    buttons: [button('person'), button('menu')],
+/** "别的事": the rest of what can be done here. */
+export function showOthers(state: State): Move {
+  return answer(state, 'menu', {
+    text: [plain(state, 'menu.ask')],
+    buttons: OTHERS.map((action) => button(action)),
     asks: true,
   })
 }

@@ -1,5 +1,5 @@
-import type { ApplicationData, Knowledge, Move, Reply, State, Words } from '../model.ts'
-import { answer, button, order, say } from '../moves.ts'
+import type { ApplicationData, Knowledge, Move, Reply, RequestData, State, Words } from '../model.ts'
+import { answer, button, order, say, tell } from '../moves.ts'
 import { PAGES } from '../pages.ts'
 import { sayDay } from '../say-date.ts'
 import { askSignIn } from './sign-in.ts'
@@ -10,7 +10,14 @@ export function askProgress(state: State, knowledge: Knowledge): Move {
   return order({ ...state, wantsSignIn: null }, 'progress', { name: 'application.view', goal: 'progress' })
 }
 
-export function showProgress(state: State, data: ApplicationData | null): Move {
+/** The newest application and the newest request. */
+export function showProgress(state: State, data: ApplicationData | null, request: RequestData | null): Move {
+  if (!data && request)
+    return answer(state, 'progress', {
+      text: requestWords(request),
+      links: [requestLink(request)],
+      buttons: [button('person'), button('menu')],
+    })
   if (!data) {
     return answer(state, 'progress', {
       text: [say('progress.none')],
@@ -20,9 +27,30 @@ export function showProgress(state: State, data: ApplicationData | null): Move {
   return answer(
     { ...state, applicationId: data.id, applicationVersion: data.version },
     'progress',
+    ...(request ? [{ text: requestWords(request), links: [requestLink(request)] }] : []),
     progressReply(data),
   )
 }
+
+/** Where a request stands: answered, or by when it will be. */
+function requestWords({
+  number,
+  title,
+  stateText,
+  office,
+  dueOn,
+  overdue,
+  answer: said,
+}: RequestData): Words[] {
+  return [
+    tell('progress.request', { title, number, state: stateText }),
+    ...(said ? [tell('progress.answer', { text: said })] : []),
+    ...(overdue ? [tell('progress.late')] : []),
+    ...(dueOn ? [tell('progress.due', { office, day: sayDay(dueOn) })] : []),
+  ]
+}
+
+const requestLink = ({ id }: RequestData) => ({ label: tell('link'), href: PAGES.request(id) })
 
 /** Where it stands, what comes next, and until when. */
 export function progressReply(data: ApplicationData): Reply {

@@ -106,17 +106,14 @@ export const WHO_WORDS: Choices = [
 ]
 
 export const BY_WORDS: Choices = [
-  ['soon', /越快越好|尽快|马上|急(?!用不)|这几天|赶紧|快点|等不及|早点|asap|urgent|soon/i],
   ['later', /不(?:着)?急|不赶|慢慢|有就好|随便|什么时候都|都行|无所谓|没关系|no hurry|whenever/i],
+  ['soon', /越快越好|尽快|马上|急(?!用不)|这几天|赶紧|快点|等不及|早点|asap|urgent|soon/i],
 ]
 
 export const ON_WORDS: Choices = [
   ['soon', /越快越好|尽快|马上|赶紧|快点|等不及|今天就|现在就|asap|now/i],
   ['often', /每(?:天|周|个?星期|个?礼拜|个?月|日)|天天|经常|长期|平时|一直|隔天|every|regular/i],
 ]
-
-/** Words of a choice that were not said. */
-export const NONE_OF_THESE = /不是这|都不是|别的|其他|没有|none|other/i
 
 /** A name of the matter and nothing of it. */
 const bare = (words: string) =>

@@ -1,0 +1,142 @@
+import type { Said } from './answer-action.ts'
+import { isClear } from './answer-intent.ts'
+import { emergency } from './dialogs/person.ts'
+import { WITHOUT_NAME } from './dialogs/requests/anonymous.ts'
+import { goOn } from './dialogs/requests/ask.ts'
+import { answered, openDraft, stepOf } from './dialogs/requests/drafts.ts'
+import { placesLike, readPlace } from './dialogs/requests/place.ts'
+import { answerBeside, correctRequest, correctShort, readStep } from './dialogs/requests/read-step.ts'
+import { sendRequest } from './dialogs/requests/send.ts'
+import { cut } from './dialogs/requests/steps.ts'
+import { chooseWrong } from './dialogs/requests/take.ts'
+import type { Step } from './dialogs/requests/task.ts'
+import { TASKS } from './dialogs/requests/tasks.ts'
+import type { Knowledge, Move, State } from './model.ts'
+import { button, tell } from './moves.ts'
+import type { Draft } from './request-draft.ts'
+import { CHANGE_IT, SEND } from './understanding/data/request-vocabulary.ts'
+import type { Intent } from './understanding/labels.ts'
+import { asksOrTurns } from './understanding/requests.ts'
+import { likeliestDanger } from './understanding/understand.ts'
+
+/** From here on it tells more than was asked, and is kept with the words. */
+const A_SENTENCE = 8
+/** Up to here words about a day are kept as they were said: nobody is asked for a date twice. */
+const SAID_DAY = 20
+const DIGITS_ONLY = /^[\d-]+$/
+/** Shorter than this nothing is told. */
+const A_WORD = 3
+/** Words that turn to something else while somebody tells what has happened have to be this clear. */
+const QUITE_CLEAR = 0.8
+
+/** Even few words are another matter when they are this clear. */
+const VERY_CLEAR = 0.9
+const MATTERS: readonly Intent[] = [
+  'wish',
+  'service',
+  'report_change',
+  'appeal',
+  'report_abuse',
+  'progress',
+  'list',
+  'code',
+  'apply',
+]
+
+const waitsForSignIn = ({ kind }: Draft, { signedIn }: Knowledge): boolean =>
+  !signedIn && !WITHOUT_NAME.includes(kind)
+
+/** "好", "不对" to what was read back: before they steer anything. */
+export function answerCheck(state: State, knowledge: Knowledge, text: string): Move | null {
+  const draft = openDraft(state)
+  if (!draft || waitsForSignIn(draft, knowledge) || stepOf(draft, knowledge)) return null
+  if (knowledge.signedIn && !draft.known) return null
+  if (SEND.test(text)) return sendRequest(state, knowledge)
+  return CHANGE_IT.test(text) ? chooseWrong(state) : null
+}
+
+/** Typed words while a request is made. Null: none is, or they want something else. */
+export function answerRequest(state: State, knowledge: Knowledge, said: Said): Move | null {
+  const draft = openDraft(state)
+  if (!draft) return null
+  const { text } = said
+  const step = waitsForSignIn(draft, knowledge) ? null : stepOf(draft, knowledge)
+  const free = step === null || step.takes === 'words'
+  // An answer of the guide waits for the place.
+  if (state.guide?.wantsPlace && step?.takes !== 'place' && readPlace(text)) return null
+  const value = step && step.takes !== 'words' ? readStep(step, draft, knowledge, text) : null
+  if (step && value !== null) return take(state, draft, knowledge, step, text, value)
+  if (said.understood.intent === 'emergency' && isClear(said))
+    return emergency(withWords(state, draft, text), said.understood.danger ?? likeliestDanger(text))
+  if (leaves(draft, said, free)) return null
+  if (step?.takes === 'words') return goOn(answered(state, draft, { words: cut(text) }), knowledge)
+  if (step) return notAnswered(state, draft, knowledge, step, text)
+  if (knowledge.waitingForPerson) return null
+  const right = correctRequest(draft, knowledge, text) ?? correctShort(draft, knowledge, text)
+  if (right) return goOn(answered(state, draft, right), knowledge, [tell('put_right')])
+  if (text.trim().length < A_WORD) return misread(state, draft, knowledge)
+  return goOn(withWords(state, draft, text), knowledge, [tell('added')])
+}
+
+/** Whether words turn to something else; what is told in free words has to be clearly that. */
+function leaves(draft: Draft, said: Said, free: boolean): boolean {
+  const { intent, confidence } = said.understood
+  if (!free && confidence >= VERY_CLEAR && MATTERS.includes(intent))
+    return intent !== TASKS[draft.kind].intent
+  if (!isClear(said) || intent === TASKS[draft.kind].intent || intent === 'out_of_scope') return false
+  if (intent === 'person' || confidence === 1) return true
+  // Whoever wants to be called says what about: that is often a question.
+  if (draft.kind === 'callback' && free) return false
+  return !free || (confidence >= QUITE_CLEAR && intent !== 'smalltalk' && asksOrTurns(said.text))
+}
+
+/** An answer; what was told beside it is not lost. */
+function take(
+  state: State,
+  draft: Draft,
+  knowledge: Knowledge,
+  step: Step,
+  text: string,
+  value: string,
+): Move {
+  const told = text.length >= A_SENTENCE && keepsWords(draft, step)
+  const taken = answered(state, draft, { [step.slot]: value })
+  const open = openDraft(taken)
+  return goOn(told && open ? withWords(taken, open, text) : taken, knowledge)
+}
+
+/** Not the answer: what tells more is kept, a day that is too long to read is passed over, else it is asked again. */
+function notAnswered(state: State, draft: Draft, knowledge: Knowledge, step: Step, text: string): Move {
+  const beside = answerBeside(step, draft, knowledge, text)
+  if (beside) return goOn(answered(state, draft, beside), knowledge, [tell('noted')])
+  const kept = text.length >= A_SENTENCE && keepsWords(draft, step) ? withWords(state, draft, text) : state
+  if (step.takes === 'day' && !readPlace(text)) {
+    const open = openDraft(kept)
+    const said = text.length <= SAID_DAY && !DIGITS_ONLY.test(text) ? text.trim() : null
+    if (open) return goOn(answered(kept, open, { [step.slot]: said }), knowledge, [tell('noted')])
+  }
+  return misread(kept, draft, knowledge, step, text)
+}
+
+/** What is typed beside the answer belongs to the words: but no number, and no address to what strangers read. */
+const keepsWords = (draft: Draft, { takes }: Step): boolean =>
+  takes !== 'phone' && takes !== 'public' && !(takes === 'place' && draft.kind === 'wish')
+
+/** Asks again, and the second time offers somebody to talk to. */
+function misread(state: State, draft: Draft, knowledge: Knowledge, step?: Step, text = ''): Move {
+  const misses = state.misses + 1
+  const again = goOn(state, knowledge, [tell(step ? `again.${step.takes}` : 'again.check')])
+  const places = step?.takes === 'place' ? placesLike(draft, text) : []
+  const replies = again.replies.map((reply) => ({
+    ...reply,
+    buttons: [...places, ...(reply.buttons ?? []), ...(misses >= 2 ? [button('person')] : [])],
+  }))
+  return { ...again, replies, state: { ...again.state, misses }, intent: 'none' }
+}
+
+/** More words to those that were said. */
+function withWords(state: State, draft: Draft, text: string): State {
+  const before = draft.answers.words ?? ''
+  if (before.includes(text.trim())) return state
+  return answered(state, draft, { words: cut(before ? `${before}\n${text}` : text) })
+}

@@ -1,0 +1,59 @@
+import type { Reply, State, Words } from '../../model.ts'
+import { button, tell } from '../../moves.ts'
+import type { Draft, Slot } from '../../request-draft.ts'
+import { TASKS } from './tasks.ts'
+import { placeWords, valueWords } from './value-words.ts'
+
+/** What is being sent, line by line, and whether to send it. */
+export function checkReply(state: State, draft: Draft, lead: readonly Words[]): Reply {
+  return {
+    text: [
+      ...lead,
+      tell(state.elder ? 'check.lead_elder' : 'check.lead'),
+      { key: `requests:kind.${draft.kind}` },
+      ...lines(draft),
+      tell(state.elder ? 'check.ask_elder' : 'check.ask'),
+    ],
+    buttons: [button('request.send'), button('request.edit'), button('cancel')],
+    asks: true,
+  }
+}
+
+/** Which of it is wrong: each is a button. */
+export function editReply(state: State, draft: Draft): Reply {
+  return {
+    text: [tell(state.elder ? 'check.which_elder' : 'check.which')],
+    buttons: [
+      ...said(draft).map(([slot, value]) => ({
+        label: line(draft, slot, value),
+        action: `request:${draft.kind}:fix:${slot}`,
+      })),
+      button('request.resume', 'button.heard_all_right'),
+    ],
+    asks: true,
+  }
+}
+
+/** What was answered and can be put right, in the order of the questions. */
+function said({ kind, answers }: Draft): [Slot, string][] {
+  return TASKS[kind].steps.flatMap(({ slot }): [Slot, string][] => {
+    const value = answers[slot]
+    return value && slot !== 'public' ? [[slot, value]] : []
+  })
+}
+
+const line = (draft: Draft, slot: Slot, value: string): Words =>
+  tell(`line.${slot}`, { value: valueWords(draft, slot, value) })
+
+function lines(draft: Draft): Words[] {
+  const { kind, answers, known } = draft
+  const phone = kind === 'callback' && !answers.phone && known?.phoneMasked
+  return [
+    ...said(draft).map(([slot, value]) => line(draft, slot, value)),
+    ...(phone ? [tell('line.phone', { value: { key: 'bot:ready', params: { text: phone } } })] : []),
+    ...(!answers.place && known?.place
+      ? [tell('line.place', { value: placeWords(draft, known.place.code) })]
+      : []),
+    ...(kind === 'abuse' ? [tell(`seen_by.${answers.about ?? 'benefits'}`)] : []),
+  ]
+}

@@ -1,0 +1,18 @@
+import type { RequestKind } from '../../../server/requests/contract.ts'
+import type { Task } from './task.ts'
+import { appeal } from './tasks/appeal.ts'
+import { callback } from './tasks/callback.ts'
+import { reportAbuse } from './tasks/report-abuse.ts'
+import { reportChange } from './tasks/report-change.ts'
+import { service } from './tasks/service.ts'
+import { wish } from './tasks/wish.ts'
+
+/** Every kind of request that the chat can make. */
+export const TASKS: Readonly<Record<RequestKind, Task>> = {
+  change: reportChange,
+  appeal,
+  abuse: reportAbuse,
+  callback,
+  wish,
+  service,
+}

@@ -1,0 +1,81 @@
+import { KINDS, type RequestForm, type RequestKind } from '../server/requests/contract.ts'
+
+/** What a request is made of. Each kind asks some of them. */
+export const SLOTS = [
+  'what',
+  'about',
+  'application',
+  'service',
+  'category',
+  'words',
+  'public',
+  'who',
+  'since',
+  'by',
+  'on',
+  'when',
+  'place',
+  'naming',
+  'phone',
+] as const
+export type Slot = (typeof SLOTS)[number]
+
+/** Null: passed over. A day is `YYYY-MM-DD`, `YYYY-MM` or `YYYY`; anything else as it was said. */
+export type Answers = Readonly<Partial<Record<Slot, string | null>>>
+
+/** What the house knows of who asks, so that nobody is asked for it. */
+export type Known = Pick<RequestForm, 'place' | 'phoneMasked' | 'applications'>
+
+/** A request that has not been sent. */
+export type Draft = {
+  readonly kind: RequestKind
+  /** Makes sending it twice harmless. */
+  readonly key: string
+  readonly answers: Answers
+  /** In the order in which they were asked; the last one may be open. */
+  readonly asked: readonly Slot[]
+  /** Null: not looked up, or nobody is signed in. */
+  readonly known: Known | null
+  /** It was put aside, and whether to go on with it has been asked. */
+  readonly offered: boolean
+}
+
+const field = (kept: unknown, name: string): unknown =>
+  typeof kept === 'object' && kept !== null ? (kept as Record<string, unknown>)[name] : undefined
+const list = (kept: unknown): unknown[] => (Array.isArray(kept) ? kept : [])
+const text = (kept: unknown): string | null => (typeof kept === 'string' ? kept : null)
+
+/** Drafts as they were kept; what is no more, or came from before there were any, is left out. */
+export function readDrafts(kept: unknown): Draft[] {
+  return list(kept).flatMap((one) => {
+    const kind = KINDS.find((name) => name === field(one, 'kind'))
+    const key = text(field(one, 'key'))
+    if (!kind || !key) return []
+    const answers = SLOTS.flatMap((slot) => {
+      const value = field(field(one, 'answers'), slot)
+      return value === null || typeof value === 'string' ? [[slot, value] as const] : []
+    })
+    return {
+      kind,
+      key,
+      answers: Object.fromEntries(answers),
+      asked: list(field(one, 'asked')).flatMap((slot) => SLOTS.find((known) => known === slot) ?? []),
+      known: readKnown(field(one, 'known')),
+      offered: field(one, 'offered') === true,
+    }
+  })
+}
+
+function readKnown(kept: unknown): Known | null {
+  if (typeof kept !== 'object' || kept === null) return null
+  const code = text(field(field(kept, 'place'), 'code'))
+  const name = text(field(field(kept, 'place'), 'name'))
+  return {
+    place: code !== null && name !== null ? { code, name } : null,
+    phoneMasked: text(field(kept, 'phoneMasked')),
+    applications: list(field(kept, 'applications')).flatMap((one) => {
+      const [id, number, words] = ['id', 'number', 'text'].map((key) => text(field(one, key)))
+      return id && number ? [{ id, number, text: words ?? '' }] : []
+    }),
+  }
+}
