@@ -5,11 +5,9 @@ export type SseEvent = { event: string; id: string | null; data: unknown }
 
 /** Reads a stream of events as a browser does. */
 export async function openSse(client: ApiClient, path: string, lastEventId?: string) {
-  const stop = new AbortController()
   const cookie = [...client.cookies].map(([name, value]) => `${name}=${value}`).join('; ')
   const response = await fetch(client.url + path, {
     headers: { cookie, ...(lastEventId ? { 'last-event-id': lastEventId } : {}) },
-    signal: stop.signal,
   })
   const reader = response.body?.getReader()
   const events: SseEvent[] = []
@@ -38,11 +36,6 @@ export async function openSse(client: ApiClient, path: string, lastEventId?: str
     status: response.status,
     events,
     ended: () => reading.ended,
-    /** Cuts the line; reading is ended as well, for the signal alone may be forgotten once the answer has come. */
-    cut: () => {
-      void reader?.cancel().catch(() => {})
-      stop.abort()
-    },
     waitFor: (fits: (event: SseEvent) => boolean) => waitFor(() => events.findLast(fits)),
   }
 }
