@@ -227,3 +227,19 @@ it('what might have been meant instead is one tap away', () => {
   expect(talk.say('低保要什么条件才能申请啊')).toContain('低保是补差')
   expect(talk.buttons.at(-1)).toBe('guide:dibao-payment')
 })
+
+describe('a county that the question names', () => {
+  it('is the one that is answered for, and is not asked again', () => {
+    const talk = new Talk()
+    expect(talk.say('余姚低保标准多少')).toContain('余姚市现在的标准是每人每月1375元')
+    expect(talk.state.facts.region).toBeUndefined()
+    expect(talk.say('收入多少可以拿低保')).toContain('余姚市')
+  })
+
+  it('is not where somebody lives who said otherwise', () => {
+    const talk = new Talk({}, { facts: { region: '330281' } })
+    expect(talk.say('慈溪的低保标准是多少')).toContain('慈溪市')
+    expect(talk.state.facts.region).toBe('330281')
+    expect(talk.say('收入多少可以拿低保')).toContain('余姚市')
+  })
+})

@@ -5,6 +5,7 @@ import type { Knowledge, Move, Reply, State } from '../model.ts'
 import { answer, button, say } from '../moves.ts'
 import { asksToEvade } from '../understanding/evasion.ts'
 import type { Topic } from '../understanding/labels.ts'
+import { namedPlace } from '../understanding/named-place.ts'
 import type { Understanding } from '../understanding/understanding.ts'
 import { guideReply, titleButton } from './guide-reply.ts'
 import { openQuestion } from './screen.ts'
@@ -23,10 +24,25 @@ export function answerPolicy(
   text: string,
   topics: readonly Topic[] = [],
 ): Move {
-  const found = find(state, knowledge, text, topics)
-  if (found.kind === 'none') return unknown(state, topics)
-  if (found.kind === 'sure') return tellFound(state, knowledge, found) ?? unknown(state, topics)
-  return askWhich(state, found.ids)
+  return about(state, text, (state, text) => {
+    const found = find(state, knowledge, text, topics)
+    if (found.kind === 'none') return unknown(state, topics)
+    if (found.kind === 'sure') return tellFound(state, knowledge, found) ?? unknown(state, topics)
+    return askWhich(state, found.ids)
+  })
+}
+
+/** A county that the question names is the one it is answered for; nobody has said to live there. */
+function about<M extends Move | null>(
+  state: State,
+  text: string,
+  tell: (state: State, text: string) => M,
+): M {
+  const named = namedPlace(text)
+  if (!named) return tell(state, text)
+  const { code, rest } = named
+  const move = tell({ ...state, facts: { ...state.facts, region: code } }, rest)
+  return move && { ...move, state: { ...move.state, facts: state.facts, place: state.place ?? code } }
 }
 
 /** The answer, or a likely choice; for words that were not understood as anything else. Null: nothing of that kind. */
@@ -36,9 +52,11 @@ export function answerIfKnown(
   text: string,
   topics: readonly Topic[] = [],
 ): Move | null {
-  const found = find(state, knowledge, text, topics)
-  if (found.kind === 'sure') return tellFound(state, knowledge, found)
-  return found.kind === 'which' && found.likely ? askWhich(state, found.ids) : null
+  return about(state, text, (state, text) => {
+    const found = find(state, knowledge, text, topics)
+    if (found.kind === 'sure') return tellFound(state, knowledge, found)
+    return found.kind === 'which' && found.likely ? askWhich(state, found.ids) : null
+  })
 }
 
 const askWhich = (state: State, ids: readonly string[]): Move =>
