@@ -217,7 +217,7 @@ export type State = {
   readonly about: ProgramId | null
   /** The entry of the policy guide that was told last; `wantsPlace`: its figures wait for the county. */
   readonly guide: { readonly entry: string; readonly wantsPlace: boolean } | null
-  /** County of the open application. */
+  /** County of the open application, or the one that a question named. */
   readonly place: string | null
   /** What goes on once the resident has signed in. */
   readonly wantsSignIn: 'apply' | 'progress' | 'list' | 'code' | 'request' | null
