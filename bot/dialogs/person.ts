@@ -33,6 +33,7 @@ const NUMBERS: Record<Danger, readonly string[]> = {
   violence: ['110', '120', '12345'],
   medical: ['120', '110'],
   child: ['110', '12345'],
+  missing: ['110', '12345'],
   no_food: ['12345', '110'],
   no_shelter: ['12345', '110'],
 }
