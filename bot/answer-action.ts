@@ -29,6 +29,7 @@ import {
   whyAsked,
 } from './dialogs/screen.ts'
 import { thankVolunteer } from './dialogs/volunteer.ts'
+import type { SaidFact } from './language-model/reading.ts'
 import type { Knowledge, Move, State } from './model.ts'
 import { CALL_ME } from './understanding/data/request-vocabulary.ts'
 import { INTENTS, type Intent } from './understanding/labels.ts'
@@ -76,7 +77,7 @@ const ACTIONS: Readonly<Record<string, Act>> = {
   'request.send': sendRequest,
   'request.edit': (state) => chooseWrong(state) ?? showMenu(state),
   'request.resume': (state, knowledge) => resumeRequest(state, knowledge),
-  'request.callback': callInstead,
+  'request.callback': (state, knowledge) => callInstead(state, knowledge, null),
   'request.drop': dropRequest,
   results: resultsSoFar,
   more: showMore,
@@ -92,16 +93,19 @@ const REQUESTS: Partial<Record<string, RequestKind>> = {
 }
 
 /** What was said, and what it was taken for. */
-export type Said = { readonly text: string; readonly understood: Understanding }
+export type Said = {
+  readonly text: string
+  readonly understood: Understanding
+  /** Facts that a language model takes the words for; they are read back like all others. */
+  readonly guessed?: readonly SaidFact[]
+}
 
 /** Intents that need the words themselves, or have no button of their own. */
 const WITH_WORDS: Partial<Record<Intent, (state: State, knowledge: Knowledge, said: Said) => Move>> = {
   emergency: (state, _, { text, understood }) => emergency(state, understood.danger ?? likeliestDanger(text)),
   policy: (state, knowledge, { text, understood }) => answerPolicy(state, knowledge, text, understood.topics),
   person: (state, knowledge, { text }) =>
-    CALL_ME.test(text)
-      ? beginRequest(state, knowledge, 'callback', text)
-      : callPerson(state, calledFor(state)),
+    CALL_ME.test(text) ? callInstead(state, knowledge, text) : callPerson(state, calledFor(state)),
   contact: (state, knowledge, { text, understood }) =>
     tellContact(state, knowledge, { text, topics: understood.topics }),
   smalltalk,

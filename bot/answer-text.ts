@@ -39,7 +39,11 @@ const LONGEST_ANSWER = 24
  */
 export function answerText(state: State, text: string, knowledge: Knowledge, reading?: Reading | null): Move {
   const understood = withReading(understand(text), reading)
-  const move = answerSaid(state, { text, understood }, knowledge)
+  const move = answerSaid(
+    state,
+    { text, understood, ...(reading ? { guessed: reading.facts } : {}) },
+    knowledge,
+  )
   const guessed = move.intent === understood.intent || move.intent === 'none'
   return { topics: understood.topics, confidence: guessed ? understood.confidence : 1, ...move }
 }
@@ -67,7 +71,7 @@ function answerSaid(before: State, said: Said, knowledge: Knowledge): Move {
   if (corrected) return corrected
   const ruled = takeGuideTurn(state, knowledge, said)
   if (ruled) return ruled
-  const told = answerTold(state, knowledge, text, wantsElse(state, said, knowledge))
+  const told = answerTold(state, knowledge, said, wantsElse(state, said, knowledge))
   if ('replies' in told) return told
   state = told
   const answered = open && text.length <= LONGEST_ANSWER ? readOpen(state, knowledge, open, text) : null
@@ -122,6 +126,10 @@ function readOpen(state: State, knowledge: Knowledge, open: FactKey, text: strin
 
 /** "不问了" while questions are asked: what can be said so far; else whatever is open is left. */
 function controlAction(state: State, control: Control): string {
+  // "接着说吗？" was asked, or what was put aside is meant.
+  const aside = state.task === null && state.requests.length > 0
+  if (aside && (control === 'resume' || (control === 'yes' && state.choices.includes('request.resume'))))
+    return 'request.resume'
   const told = openQuestion(state) !== null && factsTold(state.facts).length > 0
   return control === 'enough' ? (told ? 'results' : 'cancel') : CONTROL_ACTIONS[control]
 }

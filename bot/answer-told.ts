@@ -1,4 +1,5 @@
 import { readAnswer, withAnswer } from '../server/eligibility/engine/index.ts'
+import type { Said } from './answer-action.ts'
 import { answerWithin, hear } from './dialogs/hear.ts'
 import { readBack } from './dialogs/read-back.ts'
 import { askOn, openQuestion, takeAnswer } from './dialogs/screen.ts'
@@ -13,11 +14,11 @@ import { button, say } from './moves.ts'
 export function answerTold(
   state: State,
   knowledge: Knowledge,
-  text: string,
+  { text, guessed }: Said,
   elsewhere: boolean,
 ): Move | State {
   const open = openQuestion(state)
-  const { state: taken, keys } = hear(state, text)
+  const { state: taken, keys } = hear(state, text, { guessed })
   const hinted: State = { ...state, heard: { ...state.heard, maybe: taken.heard.maybe } }
   const part = open ? answerWithin(open, text) : null
   if (!keys.some((key) => key !== open)) {

@@ -4,9 +4,11 @@ import {
   type Facts,
   questionOf,
   readAnswer,
+  readFact,
   withAnswer,
 } from '../../server/eligibility/engine/index.ts'
 import type { HeardState } from '../heard-state.ts'
+import type { SaidFact } from '../language-model/reading.ts'
 import type { State } from '../model.ts'
 import { cleanText } from '../understanding/facts/clean.ts'
 import type { HeardFact, Maybe } from '../understanding/facts/heard.ts'
@@ -15,11 +17,14 @@ import { readFacts } from '../understanding/facts/read-facts.ts'
 /** The state with what a message told, and which facts that were. */
 export type Taken = { readonly state: State; readonly keys: readonly FactKey[] }
 
+/** `putRight`: what is said replaces what it contradicts. `guessed`: what a language model takes the words for. */
+type How = { readonly putRight?: boolean; readonly guessed?: readonly SaidFact[] | undefined }
+
 /**
  * Takes the facts in words: they count at once, and wait to be confirmed. What contradicts is asked about; where
  * something is being put right it replaces what it contradicts.
  */
-export function hear(state: State, text: string, putRight = false): Taken {
+export function hear(state: State, text: string, { putRight = false, guessed = [] }: How = {}): Taken {
   const open = state.task === 'screen' ? (state.asked.at(-1) ?? null) : null
   const heard = readFacts(text, { facts: state.facts, people: state.heard.people, open })
   const told = [...heard.facts]
@@ -32,10 +37,23 @@ export function hear(state: State, text: string, putRight = false): Taken {
       told.push(clash)
     } else clashes.push(clash)
   }
+  for (const { key, value } of guessed) {
+    const fact = guess(facts, key, String(value))
+    if (!fact) continue
+    facts = withAnswer(facts, fact.key, fact.value)
+    told.push(fact)
+  }
   return {
     state: withHeard(state, facts, told, clashes, { people: heard.people, maybe: heard.maybe }),
     keys: [...told, ...clashes].map(({ key }) => key),
   }
+}
+
+/** A guess that fills a gap and goes together with what was told; anything else is left out. */
+function guess(facts: Facts, key: FactKey, value: string): HeardFact | null {
+  const read = readAnswer(key, value)
+  if (readFact(facts, key) !== undefined || !read.ok || read.value === null) return null
+  return checkFacts(withAnswer(facts, key, read.value)) ? null : { key, value: read.value, rough: true }
 }
 
 function withHeard(

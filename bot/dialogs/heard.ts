@@ -56,7 +56,7 @@ export function answerHeard(state: State, knowledge: Knowledge, text: string): M
   if (other) return readBack(other, say('heard.corrected'))
   const said = readCorrection(text)
   const words = said?.answer ?? text
-  const taken = hear(state, words, true)
+  const taken = hear(state, words, { putRight: true })
   if (taken.keys.length > 0) return readBack(taken.state, say('heard.corrected'))
   const bare = correctBare(state, words, said?.about ?? null)
   if (bare) return readBack(bare, say('heard.corrected'))

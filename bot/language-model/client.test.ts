@@ -56,6 +56,7 @@ it.each([
   ['a topic that is none of ours', { ...READING, topics: ['money'] }],
   ['a sentence beside it', { ...READING, reply: '您可以领 2000 元' }],
   ['a fact that does not exist', { ...READING, facts: [{ key: 'verdict', value: 'likely' }] }],
+  ['a fact about one person', { ...READING, facts: [{ key: 'members.5.age', value: 40 }] }],
   ['a fact that cannot be', { ...READING, facts: [{ key: 'persons', value: -4 }] }],
   ['more certainty than there is', { ...READING, confidence: 7 }],
   ['nothing', {}],

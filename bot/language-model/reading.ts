@@ -1,13 +1,16 @@
 import { z } from 'zod'
-import { isFactKey, readAnswer } from '../../server/eligibility/engine/index.ts'
+import { type HouseholdKey, isFactKey, readAnswer } from '../../server/eligibility/engine/index.ts'
 import { INTENTS, TOPICS } from '../understanding/labels.ts'
+
+/** Of people only our own reading tells: whom a place in a list means is ours to know. */
+const isOfHousehold = (key: string): key is HouseholdKey => isFactKey(key) && !key.includes('.')
 
 /** Facts of one message; more are nonsense. */
 const MOST_FACTS = 20
 
 const saidFact = z
   .object({
-    key: z.string().refine(isFactKey),
+    key: z.string().refine(isOfHousehold),
     value: z.union([z.string().max(40), z.number(), z.boolean()]),
   })
   .refine(({ key, value }) => readAnswer(key, String(value)).ok)
@@ -24,6 +27,8 @@ export const readingSchema = z.strictObject({
 })
 
 export type Reading = z.infer<typeof readingSchema>
+/** A fact by its address; the value as an answer is typed. */
+export type SaidFact = Reading['facts'][number]
 
 /** Reads the answer of a model; null if it says anything but a reading. */
 export function readReading(text: string): Reading | null {
