@@ -1,10 +1,12 @@
+import { chatBench } from './chat/bench.ts'
 import { httpBench } from './http/bench.ts'
 import { rulesBench } from './rules/bench.ts'
 
 /** One bench a room, by name: `npm run bench -- http`. */
-const benches: Record<string, () => Promise<void>> = { http: httpBench, rules: rulesBench }
+const benches: Record<string, () => Promise<void>> = { http: httpBench, rules: rulesBench, chat: chatBench }
 
-const asked = process.argv.slice(2)
+// Options of a bench (`--seconds=5`) are read by the bench.
+const asked = process.argv.slice(2).filter((word) => !word.startsWith('--'))
 const unknown = asked.filter((name) => !(name in benches))
 if (unknown.length) {
   console.error(`There is no bench "${unknown.join(', ')}". There are: ${Object.keys(benches).join(', ')}.`)

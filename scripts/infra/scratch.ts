@@ -9,17 +9,24 @@ import { ensureRedis } from './redis-install.ts'
 
 const toolsDir = resolve(import.meta.dirname, '..', '..', '.cache', 'tools')
 
-/** An empty PostgreSQL in a temporary folder; gone after `stop`, and also when this process is killed. */
-export async function startScratchPostgres(): Promise<{ url: string; stop: () => Promise<void> }> {
+/**
+ * An empty PostgreSQL in a temporary folder; gone after `stop`, and also when this process is killed. `durable`: it
+ * waits for the disk at every commit, as in production.
+ */
+export async function startScratchPostgres({ durable = false } = {}): Promise<{
+  url: string
+  pid: number
+  stop: () => Promise<void>
+}> {
   const dir = temporaryDir()
   const server = await startPostgres({
     dataDir: join(dir, 'postgres'),
     port: await freePort(),
     password: 'scratch',
     logFile: join(dir, 'postgres.log'),
-    throwaway: true,
+    throwaway: !durable,
   })
-  return { url: server.url, stop: cleanStop(server, 'INT', dir) }
+  return { url: server.url, pid: server.pid, stop: cleanStop(server, 'INT', dir) }
 }
 
 /** An empty Redis on a port of its own; gone after `stop`, and also when this process is killed. */

@@ -10,10 +10,9 @@ export const bundled = {
 
 /**
  * Puts our own modules into a few files, in a fifth of a second. A process then loads in less than half the time
- * that translating hundreds of files one by one takes.
+ * that translating hundreds of files one by one takes. `outdir` stands below the root, where the packages are found.
  */
-export async function bundleServer(root: string): Promise<void> {
-  const outdir = join(root, 'dist', 'server')
+export async function bundleServer(root: string, outdir = join(root, 'dist', 'server')): Promise<void> {
   rmSync(outdir, { recursive: true, force: true })
   await build({
     absWorkingDir: root,

@@ -1,8 +1,9 @@
 import { buildApp } from '../../../server/app.ts'
 import { API } from '../../../server/paths.ts'
+import { openChats } from '../visitors.ts'
 import { startFloor } from './floor.ts'
 import { chatLine, load, type Score, type Shot } from './load.ts'
-import { buildWorld, openChats } from './world.ts'
+import { buildWorld } from './world.ts'
 
 type Pair = { name: string; house: Shot; floor: Shot }
 

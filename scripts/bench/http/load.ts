@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import autocannon from 'autocannon'
-import { headersOf, type Visitor } from './world.ts'
+import { headersOf, type Visitor } from '../visitors.ts'
 
 export type Shot = { method: 'GET' | 'POST'; path: string; body?: () => object }
 export type Score = { perSecond: number; p50: number; p99: number; failed: number }
