@@ -8,16 +8,15 @@ import { placesLike, readPlace } from './dialogs/requests/place.ts'
 import { answerBeside, correctRequest, correctShort, readStep } from './dialogs/requests/read-step.ts'
 import { sendRequest } from './dialogs/requests/send.ts'
 import { cut } from './dialogs/requests/steps.ts'
-import { chooseWrong } from './dialogs/requests/take.ts'
+import { chooseWrong, passOver } from './dialogs/requests/take.ts'
 import type { Step } from './dialogs/requests/task.ts'
-import { TASKS } from './dialogs/requests/tasks.ts'
+import { leavesRequest } from './leaves-request.ts'
 import type { Knowledge, Move, State } from './model.ts'
 import { button, tell } from './moves.ts'
 import type { Draft } from './request-draft.ts'
 import { CHANGE_IT, SEND } from './understanding/data/request-vocabulary.ts'
-import type { Intent } from './understanding/labels.ts'
-import { asksOrTurns } from './understanding/requests.ts'
 import { likeliestDanger } from './understanding/understand.ts'
+import { saysNone } from './understanding/words.ts'
 
 /** From here on it tells more than was asked, and is kept with the words. */
 const A_SENTENCE = 8
@@ -25,24 +24,7 @@ const A_SENTENCE = 8
 const SAID_DAY = 20
 const DIGITS_ONLY = /^[\d-]+$/
 /** Shorter than this nothing is told. */
-const A_WORD = 3
-/** Words that turn to something else while somebody tells what has happened have to be this clear. */
-const QUITE_CLEAR = 0.8
-
-/** Even few words are another matter when they are this clear. */
-const VERY_CLEAR = 0.9
-const MATTERS: readonly Intent[] = [
-  'wish',
-  'service',
-  'report_change',
-  'appeal',
-  'report_abuse',
-  'progress',
-  'list',
-  'code',
-  'apply',
-]
-
+const A_WORD = 4
 const waitsForSignIn = ({ kind }: Draft, { signedIn }: Knowledge): boolean =>
   !signedIn && !WITHOUT_NAME.includes(kind)
 
@@ -61,33 +43,23 @@ export function answerRequest(state: State, knowledge: Knowledge, said: Said): M
   if (!draft) return null
   const { text } = said
   const step = waitsForSignIn(draft, knowledge) ? null : stepOf(draft, knowledge)
-  const free = step === null || step.takes === 'words'
   // An answer of the guide waits for the place.
   if (state.guide?.wantsPlace && step?.takes !== 'place' && readPlace(text)) return null
   const value = step && step.takes !== 'words' ? readStep(step, draft, knowledge, text) : null
+  if (step?.optional && step.takes !== 'words' && saysNone(text)) return passOver(state, knowledge)
   if (step && value !== null) return take(state, draft, knowledge, step, text, value)
   if (said.understood.intent === 'emergency' && isClear(said))
     return emergency(withWords(state, draft, text), said.understood.danger ?? likeliestDanger(text))
-  if (leaves(draft, said, free)) return null
+  if (leavesRequest(draft, said, step)) return null
   if (step?.takes === 'words') return goOn(answered(state, draft, { words: cut(text) }), knowledge)
   if (step) return notAnswered(state, draft, knowledge, step, text)
   if (knowledge.waitingForPerson) return null
+  // "不想登录": the other way is among the buttons.
+  if (waitsForSignIn(draft, knowledge) && text.length < A_SENTENCE) return goOn(state, knowledge)
   const right = correctRequest(draft, knowledge, text) ?? correctShort(draft, knowledge, text)
   if (right) return goOn(answered(state, draft, right), knowledge, [tell('put_right')])
   if (text.trim().length < A_WORD) return misread(state, draft, knowledge)
   return goOn(withWords(state, draft, text), knowledge, [tell('added')])
-}
-
-/** Whether words turn to something else; what is told in free words has to be clearly that. */
-function leaves(draft: Draft, said: Said, free: boolean): boolean {
-  const { intent, confidence } = said.understood
-  if (!free && confidence >= VERY_CLEAR && MATTERS.includes(intent))
-    return intent !== TASKS[draft.kind].intent
-  if (!isClear(said) || intent === TASKS[draft.kind].intent || intent === 'out_of_scope') return false
-  if (intent === 'person' || confidence === 1) return true
-  // Whoever wants to be called says what about: that is often a question.
-  if (draft.kind === 'callback' && free) return false
-  return !free || (confidence >= QUITE_CLEAR && intent !== 'smalltalk' && asksOrTurns(said.text))
 }
 
 /** An answer; what was told beside it is not lost. */

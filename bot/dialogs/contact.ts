@@ -2,7 +2,7 @@ import type { Knowledge, Link, Move, State, Words } from '../model.ts'
 import { answer, button, say, tell } from '../moves.ts'
 import { CALL_ME } from '../understanding/data/request-vocabulary.ts'
 import type { Topic } from '../understanding/labels.ts'
-import { beginRequest } from './requests/begin.ts'
+import { callInstead } from './requests/begin.ts'
 
 /** Every place outside the packs is one place in the questionnaire. */
 const ELSEWHERE = '330000'
@@ -24,7 +24,7 @@ export function tellContact(
   knowledge: Knowledge,
   { text, topics }: { readonly text: string; readonly topics: readonly Topic[] },
 ): Move {
-  if (CALL_ME.test(text)) return beginRequest(state, knowledge, 'callback', text)
+  if (CALL_ME.test(text)) return callInstead(state, knowledge, text)
   const code = state.place ?? state.facts.region
   const place: Words =
     code && code !== ELSEWHERE

@@ -48,10 +48,10 @@ export function formKnown(state: State, knowledge: Knowledge, form: RequestForm)
   return goOn(answered(state, next, placeGuessed(next, known, saidPlace(state))), knowledge)
 }
 
-/** Cannot sign in, or would rather be called: what was said comes along. */
-export function callInstead(state: State, knowledge: Knowledge): Move {
+/** "给我回个电话", also instead of what is open and needs a sign-in: what was said comes along. */
+export function callInstead(state: State, knowledge: Knowledge, text: string | null): Move {
   const draft = openDraft(state)
-  const begun = beginRequest(draft ? left(state) : state, knowledge, 'callback', null)
+  const begun = beginRequest(draft ? left(state) : state, knowledge, 'callback', text)
   const open = openDraft(begun.state)
   const words = draft?.answers.words
   if (!open || !words || open.answers.words !== undefined) return begun
