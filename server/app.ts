@@ -5,6 +5,7 @@ import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } 
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
 import { accessOf } from './identity/access.ts'
 import { accessGuard } from './platform/http/access.ts'
+import { closing } from './platform/http/closing.ts'
 import { requestContext } from './platform/http/context.ts'
 import { csrfGuard } from './platform/http/csrf.ts'
 import { errorMapping } from './platform/http/errors.ts'
@@ -47,6 +48,7 @@ export async function buildApp(runtime: Runtime, options: AppOptions = {}): Prom
 
   const https = config.PUBLIC_URL.startsWith('https:')
   const inline = dir ? inlineHashes(dir) : { scripts: [], styles: [] }
+  await app.register(closing)
   await app.register(errorMapping)
   await app.register(requestLog, { metrics: runtime.metrics })
   await app.register(securityHeaders, { https, inline })

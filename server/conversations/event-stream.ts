@@ -66,7 +66,7 @@ export function streamEvents(response: ServerResponse, streams: Streams, options
     news.add(what)
     void lookAgain()
   }
-  const leave = streams.join(key, { wake, end })
+  const leave = streams.join(ctx.config, key, { wake, end })
   const forget = streams.onClose(end)
   const heartbeat = setInterval(() => {
     response.write(':\n\n')

@@ -10,7 +10,7 @@ const MOST_A_KEY = 5
 /** The open event streams of this process, woken when something was written that concerns them. */
 export type Streams = {
   /** Wakes the stream after every write that concerns the key, until the returned function is called or `end` was. */
-  join(key: string, stream: Stream): () => void
+  join(config: Pick<Config, 'DATABASE_URL'>, key: string, stream: Stream): () => void
   /** Calls `end` of every stream, then stops listening. */
   close(): Promise<void>
   /** Called when the process stops. */
@@ -53,13 +53,14 @@ export const DESKS: Board = {
   },
 }
 
-/** One connection a process listens for all of its streams. */
-export function openStreams(config: Pick<Config, 'DATABASE_URL'>, board: Board): Streams {
+/** One connection a process listens for all of its streams, from the first of them on. */
+export function createStreams(board: Board): Streams {
   const joined = new Map<string, Set<Stream>>()
   const ends = new Set<() => void>()
   let listener: Listener | null = null
-  const start = () =>
-    listen(config.DATABASE_URL, {
+  let closed = false
+  const start = (url: string) =>
+    listen(url, {
       channel: board.channel,
       name: board.name,
       hear: (payload) => {
@@ -71,8 +72,8 @@ export function openStreams(config: Pick<Config, 'DATABASE_URL'>, board: Board):
       },
     })
   return {
-    join(key, stream) {
-      listener ??= start()
+    join(config, key, stream) {
+      if (!closed) listener ??= start(config.DATABASE_URL)
       const set = joined.get(key) ?? new Set()
       // Sets keep the order in which things came: the first is the oldest.
       const [oldest] = set
@@ -84,10 +85,13 @@ export function openStreams(config: Pick<Config, 'DATABASE_URL'>, board: Board):
       }
     },
     onClose(end) {
+      // Asked for just before the stop and open only now.
+      if (closed) queueMicrotask(end)
       ends.add(end)
       return () => ends.delete(end)
     },
     async close() {
+      closed = true
       for (const end of ends) end()
       await listener?.close()
     },

@@ -4,17 +4,17 @@ import { AppError } from '../../platform/errors.ts'
 import { deskEventsQuery, handoffParams as params } from '../contract.ts'
 import { streamEvents } from '../event-stream.ts'
 import { lookAtDeskTalk, lookAtList, openTalkOf } from '../service.ts'
-import { DESKS, deskKey, openStreams, type Streams, TALKS } from '../streams.ts'
+import { createStreams, DESKS, deskKey, TALKS } from '../streams.ts'
 import { lastSeen, openEvents, sessionHolds } from './event-reply.ts'
 
 const tags = ['desk']
 
 /** The list and the open talk as server-sent events, so that a desk need not ask again and again. */
 export const deskEventRoutes: FastifyPluginAsyncZod = async (app) => {
-  let lists: Streams | null = null
-  let talks: Streams | null = null
+  const lists = createStreams(DESKS)
+  const talks = createStreams(TALKS)
   app.addHook('preClose', async () => {
-    await Promise.all([lists?.close(), talks?.close()])
+    await Promise.all([lists.close(), talks.close()])
   })
 
   app.get(
@@ -25,7 +25,6 @@ export const deskEventRoutes: FastifyPluginAsyncZod = async (app) => {
       if (ctx.actor.kind !== 'staff') throw new AppError('SIGN_IN_FIRST')
       const { regionCode, staffId } = ctx.actor
       const seen = request.headers['last-event-id']
-      lists ??= openStreams(ctx.config, DESKS)
       openEvents(reply)
       streamEvents(reply.raw, lists, {
         ctx,
@@ -54,7 +53,6 @@ export const deskEventRoutes: FastifyPluginAsyncZod = async (app) => {
       if (!conversationId) throw new AppError('NOT_FOUND')
       const after = lastSeen(request, request.query.after)
       const look = await lookAtDeskTalk(ctx, { id, conversationId }, after)
-      talks ??= openStreams(ctx.config, TALKS)
       openEvents(reply)
       streamEvents(reply.raw, talks, {
         ctx,

@@ -4,16 +4,16 @@ import { API } from '../../paths.ts'
 import { eventsQuery } from '../contract.ts'
 import { streamEvents } from '../event-stream.ts'
 import { currentConversation } from '../service.ts'
-import { openStreams, type Streams, TALKS } from '../streams.ts'
+import { createStreams, TALKS } from '../streams.ts'
 import { lookAtTalk } from '../talk-stream.ts'
 import { chatToken } from './cookie.ts'
 import { lastSeen, openEvents, sessionHolds } from './event-reply.ts'
 
 /** The talk as server-sent events. */
 export const eventRoutes: FastifyPluginAsyncZod = async (app) => {
-  let streams: Streams | null = null
+  const streams = createStreams(TALKS)
   // Before the server stops taking requests: an open stream would keep it from ending.
-  app.addHook('preClose', async () => streams?.close())
+  app.addHook('preClose', () => streams.close())
 
   app.get(
     API.chatEvents,
@@ -27,7 +27,6 @@ export const eventRoutes: FastifyPluginAsyncZod = async (app) => {
     async (request, reply) => {
       const { ctx } = request
       const conversationId = await currentConversation(ctx, chatToken(request))
-      streams ??= openStreams(ctx.config, TALKS)
       openEvents(reply)
       streamEvents(reply.raw, streams, {
         ctx,

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { openStreams, TALKS } from '../../../server/conversations/streams.ts'
+import { createStreams, TALKS } from '../../../server/conversations/streams.ts'
 import { API } from '../../../server/paths.ts'
 import { startTestServer } from '../../harness/app.ts'
 import { waitFor } from '../../harness/wait-for.ts'
@@ -26,7 +26,7 @@ describe('a talk without signing in', () => {
     const phone = await opened()
     const [hello] = await readAll(phone)
     expect(hello?.text).toContain('我是小扶')
-    expect(hello?.buttons?.map((button) => button.number)).toEqual([1, 2, 3, 4, 5, 6])
+    expect(hello?.buttons?.map((button) => button.number)).toEqual([1, 2, 3, 4, 5, 6, 7])
     await send(phone, '1')
     await waitForMessage(phone, (message) => message.text.includes('户口在哪里'))
     await send(phone, '余姚')
@@ -125,7 +125,7 @@ describe('the event stream', () => {
   })
 
   it('is open five times at most for one talk: the oldest makes room', async () => {
-    const streams = openStreams({ DATABASE_URL: house.databaseUrl }, TALKS)
+    const streams = createStreams(TALKS)
     const ended: number[] = []
     const leave: (() => void)[] = []
     const open = (talk: string, tab: number) => {
@@ -133,7 +133,7 @@ describe('the event stream', () => {
         ended.push(tab)
         leave[tab]?.()
       }
-      leave[tab] = streams.join(talk, { wake: () => {}, end })
+      leave[tab] = streams.join({ DATABASE_URL: house.databaseUrl }, talk, { wake: () => {}, end })
     }
     for (let tab = 0; tab < 5; tab++) open('one', tab)
     open('another', 5)

@@ -19,6 +19,7 @@ const DOORS: [RegExp, readonly Who[]][] = [
   [/ \/api\/(regions|screening|screening\/(questions|receipts|receipts\/open))$/, everybody],
   [/POST \/api\/(sign-in\/(start|verify)|staff\/sign-in)$/, everybody],
   [/GET \/api\/me$/, everybody],
+  [/GET \/api\/guide(\/|$)/, everybody],
   [/POST \/api\/consents\/(open|sign)$/, everybody],
   [/ \/api\/chat(\/|$)/, everybody],
   [/POST \/api\/requests$/, everybody],
