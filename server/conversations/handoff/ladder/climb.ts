@@ -6,7 +6,7 @@ import { callDesk, staffedLevel } from '../queue/call-desk.ts'
 import { planClimb } from '../queue/into-line.ts'
 import { lockHandoff } from '../queue/lock.ts'
 import { mark } from '../queue/mark.ts'
-import { climbsOn, levelAbove } from '../rules/ladder.ts'
+import { climbsOn, lastStepAt, levelAbove } from '../rules/ladder.ts'
 import { HANDOFF_TIMES } from '../rules/settings.ts'
 import { after } from '../rules/times.ts'
 
@@ -32,6 +32,8 @@ export async function climb(ctx: Ctx, { id, round, step }: Climb): Promise<void>
   await record(ctx, id, { kind: 'escalated', level, key: `escalated:${round}:${step}` })
   await callDesk(ctx, row)
   if (missed) await mark(ctx, row.conversationId, 'handoff.escalated')
-  if (climbsOn({ urgency, level, step: row.step }))
-    await planClimb(ctx, row, after(now, HANDOFF_TIMES.ladderEvery[urgency], urgency, isWorkingDay))
+  const nextAt = climbsOn({ urgency, level, step: row.step })
+    ? after(now, HANDOFF_TIMES.ladderEvery[urgency], urgency, isWorkingDay)
+    : lastStepAt(row, now)
+  if (nextAt) await planClimb(ctx, row, nextAt)
 }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { climbsOn, firstLevel, levelAbove, reached } from './ladder.ts'
+import { climbsOn, firstLevel, lastStepAt, levelAbove, reached } from './ladder.ts'
 import { HANDOFF_TIMES } from './settings.ts'
 
 it.each([
@@ -31,4 +31,10 @@ it('ends for a normal one at the top; danger goes on calling, but not for ever',
   expect(climbsOn({ urgency: 'normal', level: 'on_call', step: 3 })).toBe(false)
   expect(climbsOn({ urgency: 'urgent', level: 'on_call', step: 3 })).toBe(true)
   expect(climbsOn({ urgency: 'urgent', level: 'on_call', step: HANDOFF_TIMES.mostCalls })).toBe(false)
+})
+
+it('a promise that lies behind the last call of a night is still seen to be missed', () => {
+  const promisedAt = new Date('2026-11-23T08:40:00+08:00')
+  expect(lastStepAt({ promisedAt }, new Date('2026-11-22T01:00:00+08:00'))).toEqual(promisedAt)
+  expect(lastStepAt({ promisedAt }, promisedAt)).toBeNull()
 })

@@ -21,8 +21,19 @@ export function reached(level: HandoffLevel, role: string): boolean {
   return at >= 0 && at <= LADDER.indexOf(level)
 }
 
-/** Whether there is a step after this one: a normal one has been everywhere; danger goes on calling. */
+/**
+ * Whether there is a step after this one, one interval later: a normal one has been everywhere; danger goes on
+ * calling for a while.
+ */
 export function climbsOn(handoff: { urgency: HandoffUrgency; level: HandoffLevel; step: number }): boolean {
   if (handoff.urgency === 'normal') return handoff.level !== 'on_call'
   return handoff.step < HANDOFF_TIMES.mostCalls
+}
+
+/**
+ * The step that is left when all others are done: a night of calls may be over hours before what was promised
+ * for the morning is missed, and that must not pass unheard. Null: the promise has been missed already.
+ */
+export function lastStepAt({ promisedAt }: { promisedAt: Date | null }, now: Date): Date | null {
+  return promisedAt && promisedAt > now ? promisedAt : null
 }
