@@ -62,6 +62,7 @@ export const API = {
   deskHandoffsEvents: '/api/desk/handoffs/events',
   deskPresence: '/api/desk/presence',
   deskChatSearch: '/api/desk/chats/search',
+  deskSatisfaction: '/api/desk/satisfaction',
   deskReadyReplies: '/api/desk/ready-replies',
   deskReadyReplyArchive: '/api/desk/ready-replies/:id/archive',
   deskOnCall: '/api/desk/on-call',

@@ -33,6 +33,9 @@ export type LockedConversation = {
   replyTo: string | null
 }
 
+/** What the end of the bot's turn writes beside its words. */
+type TurnEnd = { version: number; stateEnc: string; handled: readonly string[] }
+
 /**
  * Writes messages with the next numbers of their conversation, and puts what is said to the resident on its way to the
  * channel on which they spoke last. The row of the conversation is locked from here on.
@@ -43,30 +46,59 @@ export async function appendMessages(
   items: readonly NewMessage[],
 ): Promise<MessageRow[]> {
   if (items.length === 0) return []
-  const now = ctx.clock.now()
-  const { lastSeq, replyTo } = await ctx.db.conversation.update({
-    where: { id: conversationId },
-    data: { lastSeq: { increment: items.length }, updatedAt: now },
-    select: { lastSeq: true, replyTo: true },
-  })
-  const first = lastSeq - items.length + 1
-  const rows = await ctx.db.message.createManyAndReturn({
-    data: items.map((item, index) => ({
-      conversationId,
-      seq: first + index,
-      direction: item.direction,
-      author: item.author,
-      bodyEnc: ctx.cipher.encryptJson(item.body),
-      clientKey: item.clientKey ?? null,
-      at: now,
-      handledAt: item.direction === 'out' || item.answered ? now : null,
-      // What the bot and the house say is the same for everybody: nobody searches for that.
-      grams: BY_PEOPLE.includes(item.author) ? gramsOf(ctx.cipher, item.body.text) : [],
-    })),
-  })
-  if (replyTo) await queueOutgoing(ctx, replyTo, rows)
-  return rows
+  return (await writeMessages(ctx, conversationId, items, null)) ?? []
 }
+
+/**
+ * The same at the end of a turn, with its state and what it has answered, all in one statement. Null when the turn is not
+ * of this version any more.
+ */
+export async function writeMessages(
+  ctx: Ctx,
+  conversationId: string,
+  items: readonly NewMessage[],
+  end: TurnEnd | null,
+): Promise<MessageRow[] | null> {
+  const now = ctx.clock.now()
+  const lines = JSON.stringify(items.map((item, index) => lineOf(ctx, item, index + 1)))
+  const rows = await ctx.db.$queryRaw<(MessageRow & { replyTo: string | null })[]>`
+    WITH handled AS (
+      UPDATE "message" SET "handled_at" = ${now} WHERE "id" = ANY(${end?.handled ?? []}::uuid[])),
+    talk AS (
+      UPDATE "conversation"
+         SET "last_seq" = "last_seq" + ${items.length}, "updated_at" = ${now},
+             "state_enc" = coalesce(${end?.stateEnc ?? null}, "state_enc"), "version" = "version" + ${end ? 1 : 0}
+       WHERE "id" = ${conversationId}::uuid AND "version" = coalesce(${end?.version ?? null}::int, "version")
+      RETURNING "id", "last_seq" - ${items.length} AS "before", "reply_to"),
+    said AS (
+      INSERT INTO "message" ("id", "conversation_id", "seq", "direction", "author", "body_enc", "client_key", "at",
+                             "handled_at", "grams")
+      SELECT uuidv7(), talk."id", talk."before" + line."place", line."direction", line."author", line."body",
+             line."key", ${now}, CASE WHEN line."handled" THEN ${now}::timestamptz END, line."grams"
+        FROM talk, json_to_recordset(${lines}::json) AS line(
+             "place" int, "direction" text, "author" text, "body" text, "key" text, "handled" bool, "grams" int[])
+      RETURNING "id", "seq", "direction", "author", "body_enc", "client_key", "at")
+    SELECT said."id", said."seq", said."direction", said."author", said."body_enc" AS "bodyEnc",
+           said."client_key" AS "clientKey", said."at", talk."reply_to" AS "replyTo"
+      FROM talk LEFT JOIN said ON true ORDER BY said."seq"`
+  const [first] = rows
+  if (!first) return null
+  const written = rows.filter(({ id }) => id !== null)
+  if (first.replyTo) await queueOutgoing(ctx, first.replyTo, written)
+  return written
+}
+
+/** A message as the statement takes it; `place` counts from 1. */
+const lineOf = (ctx: Ctx, { direction, author, body, clientKey, answered }: NewMessage, place: number) => ({
+  place,
+  direction,
+  author,
+  body: ctx.cipher.encryptJson(body),
+  key: clientKey ?? null,
+  handled: direction === 'out' || answered === true,
+  // What the bot and the house say is the same for everybody: nobody searches for that.
+  grams: BY_PEOPLE.includes(author) ? gramsOf(ctx.cipher, body.text) : [],
+})
 
 /** The message that was written under this key, if it was. Call with the conversation locked. */
 export async function messageByKey(

@@ -5,7 +5,8 @@ import { emit } from '../platform/outbox.ts'
 import { appendMessages, lockConversation, messageByKey } from './append-messages.ts'
 import type { ChatMessage, SendMessage } from './contract.ts'
 import { residentSpoke } from './handoff/owner/silence.ts'
-import { type MessageRow, shownMessage, type TurnSignal } from './stored-message.ts'
+import { sayAtOnce } from './say-at-once.ts'
+import { type MessageBody, type MessageRow, shownMessage, type TurnSignal } from './stored-message.ts'
 
 /** Topic of the event that makes the bot take its turn. */
 export const TURN = 'chat.turn'
@@ -21,38 +22,48 @@ export async function sendChatMessage(
   input: SendMessage,
   replyTo: string | null = null,
 ): Promise<ChatMessage> {
+  // Inside a transaction of somebody else's the line belongs to it.
+  const alone = ctx.db === ctx.database && !ctx.requestKey
+  const body = bodyOf(ctx, input)
+  const row =
+    (alone &&
+      (await sayAtOnce(ctx, { conversationId, clientKey: input.clientKey, replyTo, body, turn: TURN }))) ||
+    (await sayStepByStep(ctx, conversationId, { clientKey: input.clientKey, replyTo, body }))
+  const shown = shownMessage(ctx, row)
+  if (!shown) throw new AppError('CONFLICT')
+  return shown
+}
+
+const bodyOf = (ctx: Ctx, { text, action, elder }: SendMessage): MessageBody => ({
+  text: text ?? '',
+  lang: ctx.lang,
+  ...(action === undefined ? {} : { action }),
+  ...(elder === undefined ? {} : { elder }),
+})
+
+type Line = { clientKey: string; replyTo: string | null; body: MessageBody }
+
+/** The same with the talk locked, for whatever is out of the ordinary. */
+function sayStepByStep(
+  ctx: Ctx,
+  conversationId: string,
+  { clientKey, replyTo, body }: Line,
+): Promise<MessageRow> {
   return inTransaction(ctx, async (ctx) => {
     const conversation = await lockConversation(ctx, conversationId)
     if (!conversation) throw new AppError('NOT_FOUND')
     if (conversation.replyTo !== replyTo)
       await ctx.db.conversation.update({ where: { id: conversationId }, data: { replyTo } })
-    const row =
-      (await messageByKey(ctx, conversationId, input.clientKey)) ??
-      (await writeIncoming(ctx, conversationId, input))
-    const shown = shownMessage(ctx, row)
-    if (!shown) throw new AppError('CONFLICT')
-    return shown
+    const before = await messageByKey(ctx, conversationId, clientKey)
+    if (before) return before
+    const [row] = await appendMessages(ctx, conversationId, [
+      { direction: 'in', author: 'resident', clientKey, body },
+    ])
+    if (!row) throw new AppError('INTERNAL')
+    await emit(ctx, TURN, { conversationId })
+    await residentSpoke(ctx, conversationId)
+    return row
   })
-}
-
-async function writeIncoming(ctx: Ctx, conversationId: string, input: SendMessage): Promise<MessageRow> {
-  const [row] = await appendMessages(ctx, conversationId, [
-    {
-      direction: 'in',
-      author: 'resident',
-      clientKey: input.clientKey,
-      body: {
-        text: input.text ?? '',
-        lang: ctx.lang,
-        ...(input.action === undefined ? {} : { action: input.action }),
-        ...(input.elder === undefined ? {} : { elder: input.elder }),
-      },
-    },
-  ])
-  if (!row) throw new AppError('INTERNAL')
-  await emit(ctx, TURN, { conversationId })
-  await residentSpoke(ctx, conversationId)
-  return row
 }
 
 /** Tells the bot that something happened; it goes on from there in its next turn. Joins the open transaction. */

@@ -2,7 +2,7 @@ import type { Reading } from '../../bot/language-model/reading.ts'
 import type { Ctx } from '../platform/context.ts'
 import { AppError } from '../platform/errors.ts'
 import type { Lang } from '../platform/i18n.ts'
-import { appendMessages, lockConversation } from './append-messages.ts'
+import { lockConversation, writeMessages } from './append-messages.ts'
 import type { MessageBody, TurnSignal } from './stored-message.ts'
 
 /** One thing that waits for the bot, in the order in which it came. */
@@ -39,18 +39,19 @@ export type OpenTurn = {
 export async function openTurn(ctx: Ctx, conversationId: string): Promise<OpenTurn | null> {
   const conversation = await lockConversation(ctx, conversationId)
   if (!conversation) return null
-  const rows = await ctx.db.message.findMany({
-    where: { conversationId, handledAt: null },
-    orderBy: { seq: 'asc' },
-    select: { id: true, bodyEnc: true },
-  })
-  if (rows.length === 0) return null
-  const called = await ctx.db.handoff.count({ where: { conversationId, state: 'waiting' } })
+  // A statement of its own: only what is read after the lock was got is up to date.
+  const rows = await ctx.db.$queryRaw<{ id: string; bodyEnc: string; called: boolean }[]>`
+    SELECT "id", "body_enc" AS "bodyEnc", EXISTS (SELECT 1 FROM "handoff" h
+             WHERE h."conversation_id" = ${conversationId}::uuid AND h."state" = 'waiting') AS "called"
+      FROM "message" WHERE "conversation_id" = ${conversationId}::uuid AND "handled_at" IS NULL
+     ORDER BY "seq"`
+  const [first] = rows
+  if (!first) return null
   return {
     conversationId,
     personId: conversation.personId,
     owner: conversation.owner,
-    waitingForPerson: called > 0,
+    waitingForPerson: first.called,
     state: conversation.stateEnc ? ctx.cipher.decryptJson(conversation.stateEnc) : null,
     waiting: rows.map((row) => waitingOf(row.id, ctx.cipher.decryptJson<MessageBody>(row.bodyEnc))),
     version: conversation.version,
@@ -69,19 +70,15 @@ export async function closeTurn(
   turn: OpenTurn,
   done: { state: unknown; replies: readonly MessageBody[] },
 ): Promise<void> {
-  const now = ctx.clock.now()
-  await ctx.db.message.updateMany({
-    where: { id: { in: turn.waiting.map((one) => one.id) } },
-    data: { handledAt: now },
-  })
-  await appendMessages(
+  const said = await writeMessages(
     ctx,
     turn.conversationId,
     done.replies.map((body) => ({ direction: 'out', author: 'bot', body })),
+    {
+      version: turn.version,
+      stateEnc: ctx.cipher.encryptJson(done.state),
+      handled: turn.waiting.map((one) => one.id),
+    },
   )
-  const { count } = await ctx.db.conversation.updateMany({
-    where: { id: turn.conversationId, version: turn.version },
-    data: { stateEnc: ctx.cipher.encryptJson(done.state), version: { increment: 1 }, updatedAt: now },
-  })
-  if (count === 0) throw new AppError('STALE_VERSION')
+  if (!said) throw new AppError('STALE_VERSION')
 }

@@ -101,6 +101,7 @@ export const ACCESS: Readonly<Record<string, Access>> = {
   [`POST ${API.deskReadyReplies}`]: caseworkers,
   [`POST ${API.deskReadyReplyArchive}`]: caseworkers,
   [`POST ${API.deskChatSearch}`]: caseworkers,
+  [`GET ${API.deskSatisfaction}`]: caseworkers,
   [`GET ${API.deskOnCall}`]: rulers,
   [`POST ${API.deskOnCall}`]: rulers,
   [`POST ${API.deskOnCallEnd}`]: rulers,

@@ -54,6 +54,15 @@ export const chatHits = z.object({
   more: z.boolean(),
 })
 
+/** GET satisfaction: what the residents of one's region said of hand-overs that ended in the last `days`. */
+export const satisfaction = z.object({
+  days: z.number().int(),
+  ended: z.number().int(),
+  good: z.number().int(),
+  fair: z.number().int(),
+  bad: z.number().int(),
+})
+
 /** GET on-call of the county: now and later. */
 export const onCallList = z.object({
   items: z.array(
@@ -86,6 +95,7 @@ export const deskStaffList = z.object({
       id: z.uuid(),
       name: z.string(),
       role: z.enum(['village', 'township', 'county']),
+      regionCode: z.string(),
       regionName: z.string(),
       skills: z.array(handoffSkill),
       presence: presenceState,
@@ -105,6 +115,7 @@ export type PresenceState = z.infer<typeof presenceState>
 export type Presence = z.infer<typeof presence>
 export type ReadyReplies = z.infer<typeof readyReplies>
 export type ChatHits = z.infer<typeof chatHits>
+export type Satisfaction = z.infer<typeof satisfaction>
 export type OnCallList = z.infer<typeof onCallList>
 export type NewOnCall = z.infer<typeof newOnCall>
 export type DeskStaffList = z.infer<typeof deskStaffList>

@@ -30,6 +30,10 @@ export const myHandoff = z.object({
   place: z.number().int().positive().nullable(),
   /** ISO instant in working hours by which somebody answers. */
   promisedAt: z.string().nullable(),
+  /** Somebody is at the desks now; for danger also whoever is on call. */
+  openNow: z.boolean(),
+  /** Who answers, by name; null while it waits. */
+  staffName: z.string().nullable(),
 })
 
 /** One row of the desk's list. */
@@ -40,6 +44,8 @@ export const handoffRow = z.object({
   reason: handoffReason,
   /** Empty: the place is not known, the county takes it. */
   regionCode: z.string(),
+  /** Its name; empty with the code. */
+  regionName: z.string(),
   /** Name of the resident, if signed in; masked in the list. */
   name: z.string().nullable(),
   askedAt: z.string(),
@@ -100,7 +106,6 @@ export const handoffEvent = z.object({
 export const handoffPack = handoffRow.extend({
   /** The place is not known: name, talk and facts come with taking it. */
   hidden: z.boolean(),
-  regionName: z.string(),
   messages: z.array(chatMessage),
   facts: z.array(saidFact),
   tried: z.array(triedRule),

@@ -19,10 +19,19 @@ export async function queueOutgoing(
   await emit(ctx, OUTGOING, { accountId: replyTo })
 }
 
+/** The resident is there again: what the platform did not take any more is tried now, in its old order. */
+export async function releaseHeld(ctx: Ctx, replyTo: string): Promise<void> {
+  const { count } = await ctx.db.outgoingMessage.updateMany({
+    where: { replyTo, state: 'held' },
+    data: { state: 'waiting', attempts: 0, notBefore: ctx.clock.now() },
+  })
+  if (count > 0) await emit(ctx, OUTGOING, { accountId: replyTo })
+}
+
 /** What waits for an account is not said there any more; what is just going out cannot be held back. */
 export async function dropOutgoing(ctx: Ctx, replyTo: string): Promise<void> {
   await ctx.db.outgoingMessage.updateMany({
-    where: { replyTo, state: { in: ['waiting', 'sending'] } },
+    where: { replyTo, state: { in: ['waiting', 'sending', 'held'] } },
     data: { state: 'dropped', leaseUntil: null, settledAt: ctx.clock.now() },
   })
 }

@@ -6,6 +6,7 @@ export type Settlement =
   | { state: 'sent'; partsDone: number }
   | { state: 'dropped' }
   | { state: 'failed'; error: string }
+  | { state: 'held'; error: string }
   | { state: 'waiting'; notBefore: Date; error: string }
 
 /** Writes down what came of a try; false when a later try has taken over since. */
@@ -31,6 +32,14 @@ export async function partOut(ctx: Ctx, claim: ClaimedMessage, partsDone: number
   })
 }
 
+/** The first part answered a call, which costs nothing of what the platform takes. */
+export async function partAnswered(ctx: Ctx, claim: ClaimedMessage): Promise<void> {
+  await ctx.db.outgoingMessage.updateMany({
+    where: { messageId: claim.messageId, state: 'sending', leaseUntil: claim.leaseUntil },
+    data: { partsDone: 1, partsAtOnce: 1 },
+  })
+}
+
 /** The other side tells what became of a message that it has taken from this account. */
 export async function confirmOutgoing(
   ctx: Ctx,
@@ -45,11 +54,18 @@ export async function confirmOutgoing(
   return count === 1
 }
 
-/** How many messages have gone out to an account since then, each part of a long one for itself. */
+/** How many messages were pressed on an account since then, each part of a long one for itself; answers to calls are none. */
 export async function sentSince(ctx: Ctx, replyTo: string, since: Date): Promise<number> {
   const { _sum } = await ctx.db.outgoingMessage.aggregate({
-    where: { replyTo, state: { in: ['sent', 'confirmed'] }, settledAt: { gte: since } },
-    _sum: { partsDone: true },
+    where: {
+      replyTo,
+      OR: [
+        { settledAt: { gte: since } },
+        // Some parts of a long one are out, the rest is not: those cannot have gone out before it was written.
+        { settledAt: null, partsDone: { gt: 0 } },
+      ],
+    },
+    _sum: { partsDone: true, partsAtOnce: true },
   })
-  return _sum.partsDone ?? 0
+  return (_sum.partsDone ?? 0) - (_sum.partsAtOnce ?? 0)
 }

@@ -49,6 +49,8 @@ export const chatRoutes: FastifyPluginAsyncZod = async (app) => {
     API.chatMessages,
     {
       schema: { tags, summary: 'Say something', body: sendMessage, response: { 200: messageSent } },
+      // Its own `clientKey` does what a kept answer would.
+      config: { replay: false },
     },
     async (request) => {
       const id = await currentConversation(request.ctx, chatToken(request))

@@ -8,12 +8,14 @@ import {
   presence,
   setPresence as presenceBody,
   readyReplies as repliesSchema,
+  satisfaction as satisfactionSchema,
 } from '../contract.ts'
 import {
   addReadyReply,
   archiveReadyReply,
   readPresence,
   readyReplies,
+  satisfaction,
   searchTalks,
   setPresence,
 } from '../service.ts'
@@ -64,6 +66,18 @@ export const deskWorkRoutes: FastifyPluginAsyncZod = async (app) => {
     API.deskReadyReplyArchive,
     { schema: { tags, summary: 'Take one of my place away', params, response: { 200: repliesSchema } } },
     (request) => archiveReadyReply(request.ctx, request.params.id),
+  )
+
+  app.get(
+    API.deskSatisfaction,
+    {
+      schema: {
+        tags,
+        summary: 'What residents said of talks that ended',
+        response: { 200: satisfactionSchema },
+      },
+    },
+    (request) => satisfaction(request.ctx),
   )
 
   // By POST: what is looked for may be a name, and names do not stand in addresses.

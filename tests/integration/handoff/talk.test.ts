@@ -52,6 +52,8 @@ describe('at the end', () => {
       ratingWords: '等了太久',
       summary: '周三带身份证到窗口',
     })
+    const figures = await staff.client.get(API.deskSatisfaction)
+    expect(figures.body).toEqual({ days: 30, ended: 1, good: 0, fair: 0, bad: 1 })
     const { ratingWordsEnc, summaryEnc } = await desk.row(asked.id)
     expect(`${ratingWordsEnc}${summaryEnc}`).not.toMatch(/等了太久|身份证/)
     await say(asked.phone, '你好')

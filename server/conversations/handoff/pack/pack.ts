@@ -70,7 +70,7 @@ export async function recordRead(ctx: Ctx, personId: string | null, conversation
   })
 }
 
-const hiddenPack = (row: Omit<HandoffRow, 'name'>): HandoffPack => ({
+const hiddenPack = (row: Omit<HandoffRow, 'name' | 'regionName'>): HandoffPack => ({
   ...row,
   hidden: true,
   name: null,

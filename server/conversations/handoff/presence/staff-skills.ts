@@ -22,6 +22,7 @@ export async function deskStaffList(ctx: Ctx): Promise<DeskStaffList> {
       id: person.id,
       name: person.name,
       role: person.role as DeskStaffList['items'][number]['role'],
+      regionCode: person.regionCode,
       regionName: nameOf(person.regionCode),
       skills: person.skills as HandoffSkill[],
       presence: states.get(person.id) ?? 'off',

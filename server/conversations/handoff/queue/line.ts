@@ -1,5 +1,9 @@
+import { staffPeople } from '../../../identity/service.ts'
+import { isWorkingDay } from '../../../platform/calendar.ts'
 import type { Ctx } from '../../../platform/context.ts'
 import type { MyHandoff } from '../../contract.ts'
+import { deskOpen } from '../../rules.ts'
+import { onCallNow } from '../on-call/now.ts'
 
 /**
  * How many wait in front, plus one, in the order of `compareInLine`: danger, then who was given back, then who
@@ -20,10 +24,16 @@ export async function placeInLine(ctx: Ctx, handoffId: string): Promise<number> 
 export async function myHandoffOf(ctx: Ctx, conversationId: string): Promise<MyHandoff | null> {
   const open = await ctx.db.handoff.findFirst({ where: { conversationId, closedAt: null } })
   if (!open) return null
+  const urgent = open.urgency === 'urgent'
+  const [owner] = open.staffId ? await staffPeople(ctx, [open.staffId]) : []
   return {
     state: open.state === 'taken' ? 'taken' : 'waiting',
-    urgency: open.urgency === 'urgent' ? 'urgent' : 'normal',
+    urgency: urgent ? 'urgent' : 'normal',
     place: open.state === 'waiting' ? await placeInLine(ctx, open.id) : null,
     promisedAt: open.promisedAt?.toISOString() ?? null,
+    openNow:
+      deskOpen(ctx.clock.now(), isWorkingDay) ||
+      (urgent && (await onCallNow(ctx, open.regionCode)).length > 0),
+    staffName: owner?.name ?? null,
   }
 }

@@ -1,4 +1,5 @@
 import type { Handoff, Person } from '../../../generated/prisma/client.ts'
+import { regionNames } from '../../../households/service.ts'
 import { maskName } from '../../../identity/service.ts'
 import type { Ctx } from '../../../platform/context.ts'
 import type { HandoffLevel, HandoffRow, HandoffSkill } from '../../contract.ts'
@@ -35,9 +36,14 @@ export async function listHandoffs(ctx: Ctx): Promise<HandoffRow[]> {
     include: LISTED,
   })
   const isForMe = await createFits(ctx)
+  const placeOf = await regionNames(
+    ctx,
+    rows.map(({ regionCode }) => regionCode),
+  )
   return rows.map((row) => {
     const name = nameOf(ctx, row.conversation.person)
-    return { ...handoffRow(ctx, actor, row, isForMe(row)), name: name && maskName(name) }
+    const regionName = row.regionCode ? placeOf(row.regionCode) : ''
+    return { ...handoffRow(ctx, actor, row, isForMe(row)), regionName, name: name && maskName(name) }
   })
 }
 
@@ -46,13 +52,13 @@ export function nameOf(ctx: Ctx, person: Pick<Person, 'nameEnc'> | null): string
   return person ? ctx.cipher.decrypt(person.nameEnc) : null
 }
 
-/** How a hand-over stands, as the desk reads it; the name is added by whoever may show it. */
+/** How a hand-over stands, as the desk reads it; the names are added by whoever may show them. */
 export function handoffRow(
   ctx: Ctx,
   actor: StaffActor,
   row: ListedHandoff,
   isForMe: boolean,
-): Omit<HandoffRow, 'name'> {
+): Omit<HandoffRow, 'name' | 'regionName'> {
   const now = ctx.clock.now()
   const late = row.state === 'waiting' ? row.promisedAt : row.state === 'taken' ? row.replyDueAt : null
   return {
