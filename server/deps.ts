@@ -1,6 +1,7 @@
 import type { Logger } from 'pino'
 import { createChannels } from '../bot/channels/create-channels.ts'
 import { createLanguageModel, type LanguageModel } from '../bot/language-model/client.ts'
+import { createNotices, createOfficialAccountApi } from './channels/service.ts'
 import { createChatPush } from './conversations/service.ts'
 import { createSms } from './notifications/service.ts'
 import { createCipher } from './platform/cipher.ts'
@@ -53,11 +54,13 @@ function buildPorts(deps: Omit<Deps, 'ports'>, whole: () => Deps): Omit<Ports, '
     clock: systemClock,
     log,
   })
+  const official = createOfficialAccountApi(deps)
   return {
     registry,
     sms: createSms(deps),
     chatPush: createChatPush(whole),
-    channels: createChannels(config),
+    channels: createChannels(config, official),
+    notices: createNotices(whole, official),
     languageModel: languageModelOf(config),
   }
 }

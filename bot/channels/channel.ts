@@ -10,11 +10,14 @@ export type Abilities = {
   readonly textLength: number
   /** False: links become lines of the text. */
   readonly links: boolean
-  /** How many messages we may send after the person did something, and for how long; null: no limit. */
-  readonly quota: { readonly messages: number; readonly withinMs: number } | null
+  /** How many messages we may send after the person wrote, and after they tapped, scanned or followed; null: no limit. */
+  readonly quota: { readonly written: Quota; readonly tapped: Quota } | null
   /** Events older than so many milliseconds are taken note of and not answered. */
   readonly maxAgeMs: number
 }
+
+/** So many messages, for so long. */
+export type Quota = { readonly messages: number; readonly withinMs: number }
 
 /** One message of ours as it goes out: shaped to what the channel can show, links absolute. */
 export type OutgoingPart = {

@@ -20,15 +20,16 @@ export type Outgoing = {
 }
 
 /**
- * `accepted`: it is out. `unknown`: try again. `rejected`: never. `no_phone`, `no_conversation`: this way does
- * not lead to the person.
+ * `accepted`: it is out. `unknown`: try again. `rejected`: never. `no_phone`, `no_conversation`, `no_account`: this way
+ * does not lead to the person.
  */
-export type CarryOutcome = 'accepted' | 'unknown' | 'rejected' | 'no_phone' | 'no_conversation'
+export type CarryOutcome = 'accepted' | 'unknown' | 'rejected' | 'no_phone' | 'no_conversation' | 'no_account'
 
 /** Hands one delivery to its channel. The id of the delivery is the key by which a channel knows it again. */
 export async function carry(ctx: Ctx, delivery: Outgoing): Promise<CarryOutcome> {
   try {
-    return delivery.channel === 'chat' ? await toChat(ctx, delivery) : await toPhone(ctx, delivery)
+    if (delivery.channel === 'chat') return await toChat(ctx, delivery)
+    return delivery.channel === 'notice' ? await toNotice(ctx, delivery) : await toPhone(ctx, delivery)
   } catch (error) {
     ctx.log.warn({ err: error, deliveryId: delivery.id }, 'delivery not accepted')
     return 'unknown'
@@ -53,6 +54,12 @@ async function toChat(ctx: Ctx, { id, notification }: Outgoing) {
     key: id,
   })
   return pushed === 'delivered' ? 'accepted' : pushed
+}
+
+async function toNotice(ctx: Ctx, { notification }: Outgoing): Promise<CarryOutcome> {
+  const { personId, kind, link } = notification
+  if (!personId) return 'no_account'
+  return ctx.ports.notices.send({ personId, kind, title: words(ctx, notification, 'title'), link })
 }
 
 /** The words of a notification in the language of the context; days are said as people say them there. */

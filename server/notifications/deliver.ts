@@ -79,7 +79,7 @@ async function settle(ctx: Ctx, done: Settlement): Promise<void> {
 function after({ id, outcome }: Settlement, again: boolean, now: Date, next: Date) {
   if (outcome === 'accepted') return { state: 'sent', sentAt: now, providerRef: id, lastError: null }
   if (again) return { state: 'created', notBefore: next, lastError: outcome }
-  const unreachable = outcome === 'no_conversation' || outcome === 'no_phone'
+  const unreachable = outcome.startsWith('no_')
   return { state: unreachable ? 'cancelled' : 'failed', lastError: outcome }
 }
 

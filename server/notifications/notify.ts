@@ -3,8 +3,11 @@ import { inTransaction } from '../platform/database.ts'
 import { emit, schedule } from '../platform/outbox.ts'
 import { earliestDelivery } from './rules.ts'
 
-/** Ways to reach somebody. `inapp` is the inbox, which holds every notification anyway. */
-export type Channel = 'inapp' | 'sms' | 'chat'
+/**
+ * Ways to reach somebody. `inapp` is the inbox, which holds every notification anyway; `notice` goes out by itself where
+ * a platform has one for this kind.
+ */
+export type Channel = 'inapp' | 'sms' | 'chat' | 'notice'
 
 /** Values for the words, kept encrypted. A day is `YYYY-MM-DD` and is said in the language of its reader. */
 export type NotificationParams = Record<string, string | number>
@@ -30,9 +33,7 @@ export type NotifyInput = {
  * does nothing. Throws when the words of this kind are missing, so that a sender's first test finds out.
  */
 export async function notify(ctx: Ctx, input: NotifyInput): Promise<void> {
-  const outward = [...new Set(input.channels ?? (input.personId ? ['chat' as const] : []))].filter(
-    (channel) => channel !== 'inapp',
-  )
+  const outward = outwardOf(ctx, input)
   checkWords(ctx, input.kind, outward)
   await inTransaction(ctx, async (ctx) => {
     const now = ctx.clock.now()
@@ -58,6 +59,12 @@ export async function notify(ctx: Ctx, input: NotifyInput): Promise<void> {
     const addressEnc = input.smsTo ? ctx.cipher.encrypt(input.smsTo) : null
     for (const channel of outward) await addDelivery(ctx, { notificationId, channel, notBefore, addressEnc })
   })
+}
+
+function outwardOf(ctx: Ctx, { channels, personId, kind }: NotifyInput): Channel[] {
+  const wanted: readonly Channel[] = channels ?? (personId ? ['chat'] : [])
+  const noticed: readonly Channel[] = personId && ctx.ports.notices.tells(kind) ? ['notice'] : []
+  return [...new Set([...wanted, ...noticed])].filter((channel) => channel !== 'inapp')
 }
 
 /** Puts a delivery on its way: now through the outbox, or later through the reminders. */

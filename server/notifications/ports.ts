@@ -25,9 +25,21 @@ export type ChatPush = {
   ): Promise<ChatPushOutcome>
 }
 
+/** `no_account`: the person has no account there that wants it. */
+export type NoticeOutcome = 'accepted' | 'no_account' | 'unknown'
+
+/** Notices that people have asked a platform for, such as subscription messages of an official account. */
+export type Notices = {
+  /** Whether there is one for this kind of notification. */
+  tells(kind: string): boolean
+  /** `title` is all that leaves the house, with the day; `link` leads to the rest. */
+  send(notice: { personId: string; kind: string; title: string; link: string | null }): Promise<NoticeOutcome>
+}
+
 declare module '../platform/context.ts' {
   interface Ports {
     sms: SmsGateway
     chatPush: ChatPush
+    notices: Notices
   }
 }

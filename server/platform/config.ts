@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { json } from './json-setting.ts'
+import { oaTemplates } from './official-account.ts'
 import { webhookChannels } from './webhook-channels.ts'
 
 const flag = z.enum(['true', 'false']).transform((value) => value === 'true')
@@ -51,6 +53,34 @@ export const configSchema = z.object({
     .describe(
       'Chat systems that talk with 小扶 by signed calls, as JSON (see Channels): `[{"name":"county-app","title":"掌上余姚","url":"https://…","secrets":["…"]}]`',
     ),
+  OA_APP_ID: z
+    .string()
+    .regex(/^\w+$/)
+    .optional()
+    .describe('The official account (公众号) on which 小扶 answers; none: there is none'),
+  OA_APP_SECRET: z.string().min(1).optional().describe('Its secret for our calls (with OA_APP_ID)'),
+  OA_TOKEN: z.string().min(3).optional().describe('What the platform signs its calls with (with OA_APP_ID)'),
+  OA_AES_KEY: z
+    .string()
+    .regex(/^[A-Za-z0-9]{43}$/, '43 letters and digits')
+    .optional()
+    .describe('Key of the safe mode, needed outside demo mode: then nothing in plain text is taken'),
+  OA_TITLE: z.string().trim().min(1).max(30).optional().describe('What people call the official account'),
+  OA_API_URL: z.url().default('https://api.weixin.qq.com').describe('Where the platform takes our calls'),
+  OA_TEMPLATES: oaTemplates
+    .optional()
+    .describe(
+      'Subscription messages, as JSON: `[{"id":"…","kinds":["application.*","benefits.list"],"fields":{"thing1":"title","time2":"day"}}]`',
+    ),
+  WECHATY_PUPPET: z
+    .string()
+    .regex(/^(@[\w-]+\/)?[\w-]+$/)
+    .optional()
+    .describe('Package of a wechaty puppet (see Channels); none: wechaty is not loaded'),
+  WECHATY_OPTIONS: json(z.record(z.string(), z.unknown()))
+    .optional()
+    .describe('What this puppet asks for, as JSON'),
+  WECHATY_TITLE: z.string().trim().min(1).max(30).optional().describe('What people call this channel'),
   LLM_URL: z
     .url()
     .optional()
@@ -89,6 +119,10 @@ const whole = configSchema.superRefine((config, issues) => {
   if (config.SMS_PROVIDER === 'local' && !config.DEMO_MODE)
     need('SMS_PROVIDER', '`local` works in demo mode only')
   if (!config.METRICS_TOKEN && !config.DEMO_MODE) need('METRICS_TOKEN', 'is needed outside demo mode')
+  const { OA_APP_ID, OA_APP_SECRET, OA_TOKEN, OA_AES_KEY, DEMO_MODE } = config
+  if (OA_APP_ID && !OA_APP_SECRET) need('OA_APP_SECRET', 'is needed with OA_APP_ID')
+  if (OA_APP_ID && !OA_TOKEN) need('OA_TOKEN', 'is needed with OA_APP_ID')
+  if (OA_APP_ID && !OA_AES_KEY && !DEMO_MODE) need('OA_AES_KEY', 'is needed outside demo mode')
   if (config.LLM_URL && !config.LLM_MODEL) need('LLM_MODEL', 'is needed with LLM_URL')
   if (config.SMS_PROVIDER === 'http' && !config.SMS_URL) need('SMS_URL', 'is needed with SMS_PROVIDER=http')
   if (config.SMS_PROVIDER === 'http' && !config.SMS_SECRET)

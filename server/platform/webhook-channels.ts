@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { json } from './json-setting.ts'
 
 /** Names that our own channels have, or that another adapter takes. */
 const TAKEN = new Set(['web', 'terminal', 'official-account', 'wechaty'])
@@ -29,22 +30,12 @@ const webhookChannel = z.strictObject({
 export type WebhookSettings = z.infer<typeof webhookChannel>
 
 /** The setting as it is written: a list in JSON. */
-export const webhookChannels = z
-  .string()
-  .transform((text, issues) => {
-    try {
-      return JSON.parse(text) as unknown
-    } catch {
-      issues.addIssue({ code: 'custom', message: 'is not JSON' })
-      return z.NEVER
-    }
-  })
-  .pipe(
-    z
-      .array(webhookChannel)
-      .max(20)
-      .refine(
-        (list) => new Set(list.map(({ name }) => name)).size === list.length,
-        'two channels have one name',
-      ),
-  )
+export const webhookChannels = json(
+  z
+    .array(webhookChannel)
+    .max(20)
+    .refine(
+      (list) => new Set(list.map(({ name }) => name)).size === list.length,
+      'two channels have one name',
+    ),
+)

@@ -11,19 +11,19 @@ export async function followed(
   account: ChannelAccount,
   { event, key }: Taking<Extract<ChannelEvent, { type: 'follow' }>>,
 ): Promise<void> {
-  if (!(await change(ctx, account, event.timestamp, true))) return
+  if (!(await noteFollowing(ctx, account, event.timestamp, true))) return
   const id = await talkOf(ctx, account)
   await signalConversation(ctx, id, { kind: 'opened' }, { key })
 }
 
 /** Nobody is there any more: what waits stays in the talk, where the H5 shows it. */
 export async function unfollowed(ctx: Ctx, account: ChannelAccount, timestamp: number): Promise<void> {
-  if (!(await change(ctx, account, timestamp, false))) return
+  if (!(await noteFollowing(ctx, account, timestamp, false))) return
   if (account.conversationId) await leaveTalk(ctx, account.conversationId, account.id)
 }
 
 /** False when something newer has been told already: events may overtake each other. */
-async function change(
+export async function noteFollowing(
   ctx: Ctx,
   account: ChannelAccount,
   timestamp: number,
@@ -31,7 +31,7 @@ async function change(
 ): Promise<boolean> {
   const at = new Date(timestamp)
   if (account.followChangedAt && account.followChangedAt >= at) return false
-  const heard = follows ? { lastHeardAt: ctx.clock.now() } : {}
+  const heard = follows ? { lastTappedAt: ctx.clock.now() } : {}
   await ctx.db.channelAccount.update({
     where: { id: account.id },
     data: { followed: follows, followChangedAt: at, ...heard },

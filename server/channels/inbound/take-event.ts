@@ -13,7 +13,8 @@ import { lockAccount, talkOf } from '../account.ts'
 import { findCode } from '../bind/codes.ts'
 import { takeBindWords, takeCode } from '../bind/take.ts'
 import { readBindWords, readScannedCode } from '../bind-vocabulary.ts'
-import { followed, unfollowed } from './follow.ts'
+import { followed, noteFollowing, unfollowed } from './follow.ts'
+import { heard } from './heard.ts'
 
 /** An event that is taken for the first time; `key` names it in what it brings about. */
 export type Taking<E = ChannelEvent> = { channel: Channel; event: E; key: string }
@@ -27,7 +28,7 @@ export async function takeEvent(ctx: Ctx, { channel, event, key }: Taking): Prom
     case 'message':
       return takeMessage(ctx, account, { channel, event, key })
     case 'postback':
-      await heard(ctx, account)
+      await heard(ctx, account, 'tapped')
       return say(ctx, account, key, { action: event.action, ...(event.label ? { text: event.label } : {}) })
     case 'follow':
       return followed(ctx, account, { channel, event, key })
@@ -45,7 +46,7 @@ export async function takeEvent(ctx: Ctx, { channel, event, key }: Taking): Prom
 async function takeMessage(ctx: Ctx, account: ChannelAccount, taking: Taking<Of<'message'>>): Promise<void> {
   const { event, key } = taking
   const { message } = event
-  await heard(ctx, account)
+  await heard(ctx, account, 'wrote')
   if (message.kind === 'text') {
     if (await takeBindWords(ctx, account, { ...taking, text: message.text })) return
     return say(ctx, account, key, { text: message.text })
@@ -75,7 +76,8 @@ async function say(
 
 async function takeScan(ctx: Ctx, account: ChannelAccount, taking: Taking<Of<'scan'>>): Promise<void> {
   const code = readScannedCode(taking.event.code)
-  await heard(ctx, account)
+  await heard(ctx, account, 'tapped')
+  await noteFollowing(ctx, account, taking.event.timestamp, true)
   if (code) return takeCode(ctx, account, { ...taking, code })
   const id = await talkOf(ctx, account)
   await signalConversation(ctx, id, { kind: 'opened' }, { key: taking.key })
@@ -86,12 +88,4 @@ async function confirmed(ctx: Ctx, account: ChannelAccount, event: Of<'delivery'
   const [messageId = ''] = event.key.split('.')
   if (/^[0-9a-f-]{36}$/i.test(messageId))
     await confirmOutgoing(ctx, account.id, messageId, event.state !== 'failed')
-}
-
-/** Whoever writes can be reached, whatever was told before. */
-async function heard(ctx: Ctx, { id }: ChannelAccount): Promise<void> {
-  await ctx.db.channelAccount.update({
-    where: { id },
-    data: { lastHeardAt: ctx.clock.now(), followed: true },
-  })
 }

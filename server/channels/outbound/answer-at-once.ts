@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Answer, AtOnce, Channel } from '../../../bot/channels/channel.ts'
 import { shape } from '../../../bot/channels/shape.ts'
-import { claimOutgoing, partOut, settleOutgoing } from '../../conversations/service.ts'
+import { claimOutgoing, partAnswered, settleOutgoing } from '../../conversations/service.ts'
 import type { ChannelAccount } from '../../generated/prisma/client.ts'
 import type { Ctx } from '../../platform/context.ts'
 import { lockAccount } from '../account.ts'
@@ -16,7 +16,8 @@ const LOOK_EVERY_MS = 100
 export async function answerAtOnce(ctx: Ctx, channel: Channel, atOnce: AtOnce): Promise<Answer | null> {
   const account = await lockAccount(ctx, channel.name, atOnce.of)
   try {
-    for (let waited = 0; waited < atOnce.waitMs; waited += LOOK_EVERY_MS) {
+    // The real clock: how long the other side waits.
+    for (const end = performance.now() + atOnce.waitMs; performance.now() < end; ) {
       const answer = await firstMessage(ctx, { channel, account, atOnce })
       if (answer) return answer
       await pause(LOOK_EVERY_MS)
@@ -40,10 +41,9 @@ async function firstMessage(ctx: Ctx, { channel, account, atOnce }: Call): Promi
     await settleOutgoing(ctx, claim, { state: 'dropped' })
     return null
   }
+  await partAnswered(ctx, claim)
   if (more.length === 0) await settleOutgoing(ctx, claim, { state: 'sent', partsDone: 1 })
-  else {
-    await partOut(ctx, claim, 1)
+  else
     await settleOutgoing(ctx, claim, { state: 'waiting', notBefore: ctx.clock.now(), error: 'more to come' })
-  }
   return atOnce.answer(part)
 }

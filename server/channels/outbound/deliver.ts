@@ -4,6 +4,7 @@ import type { ChannelAccount } from '../../generated/prisma/client.ts'
 import type { Ctx } from '../../platform/context.ts'
 import { schedule } from '../../platform/outbox.ts'
 import { MAX_ATTEMPTS, retryWait } from '../rules.ts'
+import { keepOrTell } from './keep.ts'
 import { sendMessage } from './send.ts'
 import { tellByPhone } from './tell-by-phone.ts'
 
@@ -48,6 +49,8 @@ async function settle(ctx: Ctx, { account, channel, claim }: Try): Promise<void>
     await settleOutgoing(ctx, claim, { state: 'sent', partsDone })
     return
   }
+  if (outcome.kind === 'refused' && outcome.code === 'over_quota')
+    return keepOrTell(ctx, account, claim, (error) => giveUp(ctx, account, claim, error))
   if (outcome.kind === 'refused') return giveUp(ctx, account, claim, outcome.code)
   if (claim.attempts >= MAX_ATTEMPTS) return giveUp(ctx, account, claim, 'no answer')
   const wait = Math.max(retryWait(claim.attempts, Math.random()), outcome.retryAfterMs ?? 0)

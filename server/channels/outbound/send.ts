@@ -1,9 +1,10 @@
 import type { Channel, SendOutcome } from '../../../bot/channels/channel.ts'
 import { shape } from '../../../bot/channels/shape.ts'
-import { type ClaimedMessage, partOut, sentSince } from '../../conversations/service.ts'
+import { type ClaimedMessage, partOut } from '../../conversations/service.ts'
 import type { ChannelAccount } from '../../generated/prisma/client.ts'
 import type { Ctx } from '../../platform/context.ts'
 import { addressOf } from '../account.ts'
+import { isOverQuota } from './quota.ts'
 
 type Try = { account: ChannelAccount; channel: Channel; claim: ClaimedMessage }
 
@@ -17,7 +18,7 @@ export async function sendMessage(
   const to = addressOf(ctx, account)
   let { partsDone } = claim
   for (const part of parts.slice(partsDone)) {
-    if (await isOverQuota(ctx, account, channel, partsDone))
+    if (await isOverQuota(ctx, account, channel))
       return { outcome: { kind: 'refused', code: 'over_quota' }, partsDone }
     const outcome = await channel.send(part, to)
     if (outcome.kind !== 'sent') return { outcome, partsDone }
@@ -25,16 +26,4 @@ export async function sendMessage(
     if (partsDone < parts.length) await partOut(ctx, claim, partsDone)
   }
   return { outcome: { kind: 'sent' }, partsDone }
-}
-
-/** Some platforms take so many messages after the person did something, and none after so long. */
-async function isOverQuota(
-  ctx: Ctx,
-  { id, lastHeardAt }: ChannelAccount,
-  { can: { quota } }: Channel,
-  besides: number,
-): Promise<boolean> {
-  if (!quota) return false
-  if (!lastHeardAt || ctx.clock.now().getTime() - lastHeardAt.getTime() > quota.withinMs) return true
-  return (await sentSince(ctx, id, lastHeardAt)) + besides >= quota.messages
 }

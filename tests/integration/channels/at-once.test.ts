@@ -17,7 +17,7 @@ function platform(waitMs: number) {
       buttons: 0,
       links: false,
       textLength: 2000,
-      quota: { messages: 3, withinMs: 60_000 },
+      quota: { written: { messages: 3, withinMs: 60_000 }, tapped: { messages: 1, withinMs: 10_000 } },
       maxAgeMs: 60_000,
     },
     receive: ({ body }) => {
@@ -68,14 +68,14 @@ it('a repeated call does not wait for what is said already', async () => {
   expect(performance.now() - begun).toBeLessThan(2000)
 })
 
-it('more than the platform takes is given up and not pressed on it', async () => {
+it('more than the platform takes is not pressed on it; it is kept, and comes when they write again', async () => {
   const { key } = await says(house.url, [text('much', '看我家能领什么')])
   await waitFor(
     async () =>
       (await house.ctx.db.outgoingMessage.findUnique({ where: { messageId: key } }))?.state === 'sent',
   )
   const account = await house.ctx.db.channelAccount.findFirstOrThrow({ orderBy: { id: 'desc' } })
-  // Two of three are left, then a minute has gone by.
+  // A minute has gone by.
   house.clock.advance(61_000)
   await house.ctx.db.outgoingMessage.updateMany({
     where: { messageId: key },
@@ -85,9 +85,13 @@ it('more than the platform takes is given up and not pressed on it', async () =>
     data: { topic: 'chat.out', payload: { accountId: account.id }, createdAt: house.clock.now() },
   })
   const given = await waitFor(() =>
-    house.ctx.db.outgoingMessage.findFirst({ where: { messageId: key, state: 'failed' } }),
+    house.ctx.db.outgoingMessage.findFirst({ where: { messageId: key, state: 'held' } }),
   )
   expect(given.lastError).toBe('over_quota')
+  expect(quick.sent.map((part) => part.key)).not.toContain(key)
+  // What is said now comes behind it.
+  expect(await says(house.url, [text('much', '余姚')])).toMatchObject({ key })
+  await waitFor(() => quick.sent.find((part) => part.text.includes('几口人')))
 })
 
 it('what is said too late is sent, once', async () => {
