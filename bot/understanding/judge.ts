@@ -9,8 +9,8 @@ export type Guess = {
   readonly topics: readonly { readonly topic: Topic; readonly chance: number }[]
 }
 
-/** From here on a topic is taken to hold. */
-const TOPIC_HOLDS = 0.35
+/** From here on a topic that nothing names is taken to hold. */
+const TOPIC_HOLDS = 0.6
 
 /** From here on danger comes first, whatever else is likelier: missing one is worse than a false alarm. */
 const DANGER_HOLDS = 0.5

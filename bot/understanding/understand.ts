@@ -1,9 +1,10 @@
 import type { Danger } from './data/danger-words.ts'
 import { EXACT_WORDS } from './data/exact-words.ts'
 import { type Guess, judge } from './judge.ts'
+import type { Intent, Topic } from './labels.ts'
 import { guess } from './model.ts'
 import { findDanger, isTameDanger } from './safety.ts'
-import { topicsNamed } from './topics.ts'
+import { topicsInNeed, topicsNamed, topicsOfDanger } from './topics.ts'
 import type { Understanding } from './understanding.ts'
 
 /** Below this a danger that only the classifier sees is none; it is still offered when what was meant is asked. */
@@ -20,19 +21,32 @@ export function understand(text: string): Understanding {
 /** The same with what a classifier says; for measuring one that was not learned from everything. */
 export function understandBy(text: string, guessed: Guess): Understanding {
   const { likely, topics, danger } = judge(guessed)
-  const about = [...new Set([...topicsNamed(text), ...topics])]
-  const said: Omit<Understanding, 'intent' | 'confidence'> = {
-    topics: about.length > 0 ? about : ['none'],
-    danger: findDanger(text),
+  const found = findDanger(text)
+  const wanted = found ? { intent: 'emergency' as const, confidence: 1 } : wantedBy(text, likely)
+  const endangered = found ?? (wanted.intent === 'emergency' ? danger : null)
+  return {
+    ...wanted,
+    topics: topicsOf(text, wanted.intent, [...topics, ...topicsOfDanger(endangered)]),
+    danger: endangered,
     likely,
   }
-  if (said.danger) return { ...said, intent: 'emergency', confidence: 1 }
+}
+
+function wantedBy(
+  text: string,
+  likely: Understanding['likely'],
+): Pick<Understanding, 'intent' | 'confidence'> {
   const exact = EXACT_WORDS.find(([, words]) => words.test(text.normalize('NFKC').trim()))
-  if (exact) return { ...said, intent: exact[0], confidence: 1 }
-  const [best = { intent: 'out_of_scope' as const, confidence: 0 }] = likely.filter(
-    ({ intent, confidence }) => intent !== 'emergency' || confidence >= needed(text),
-  )
-  return { ...said, ...best, danger: best.intent === 'emergency' ? danger : null }
+  if (exact) return { intent: exact[0], confidence: 1 }
+  const best = likely.find(({ intent, confidence }) => intent !== 'emergency' || confidence >= needed(text))
+  return best ?? { intent: 'out_of_scope', confidence: 0 }
+}
+
+/** Named ones, those of whom it is for, and learned ones; what is none of our business has none. */
+function topicsOf(text: string, intent: Intent, learned: readonly Topic[]): Topic[] {
+  if (intent === 'out_of_scope') return ['none']
+  const about = new Set([...topicsNamed(text), ...topicsInNeed(text, intent), ...learned])
+  return about.size > 0 ? [...about] : ['none']
 }
 
 /** How sure the classifier has to be of a danger that no rule found. */
