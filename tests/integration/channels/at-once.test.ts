@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { Channel, OutgoingPart } from '../../../bot/channels/channel.ts'
 import { readEvents } from '../../../bot/channels/event.ts'
+import { getReady } from '../../../bot/get-ready.ts'
 import { jobs } from '../../../server/jobs.ts'
 import { drain } from '../../harness/drain.ts'
 import { pause, waitFor } from '../../harness/wait-for.ts'
@@ -45,6 +46,8 @@ function platform(waitMs: number) {
 const quick = platform(4000)
 let house: Awaited<ReturnType<typeof startHouse>>
 beforeAll(async () => {
+  // The first turn would learn first, and take longer than the platform waits.
+  getReady()
   house = await startHouse({ ports: { channels: quick.channels } })
 })
 afterAll(() => house.close())

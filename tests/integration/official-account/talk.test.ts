@@ -134,7 +134,7 @@ describe('what the platform takes', () => {
     await house.push(words('phone', '你好'))
     await house.ctx.db.channelAccount.update({
       where: { id: (await accountOf('phone')).id },
-      data: { personId },
+      data: { personId, boundAt: house.clock.now() },
     })
     house.platform.faults = [{ errcode: 45015 }]
     await tell('phone', '有一件事')
