@@ -2,9 +2,17 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { translator } from '../server/platform/i18n.ts'
 import { step } from './engine.ts'
-import { type BotEvent, type Knowledge, NEW_STATE, type Result, type State } from './model.ts'
+import {
+  type BotEvent,
+  type Knowledge,
+  NEW_STATE,
+  type RequestData,
+  type Result,
+  type State,
+} from './model.ts'
 import { readState } from './read-state.ts'
 import { render } from './render.ts'
+import { FORM, NOBODY } from './testing/request-talk.ts'
 import { KNOWN } from './testing/talk.ts'
 
 const application = {
@@ -14,6 +22,20 @@ const application = {
   version: 3,
   steps: [{ text: '初审', dueOn: '2026-12-11', state: 'now' as const }],
   nextStep: '等乡镇看材料。',
+}
+
+const aRequest: RequestData = {
+  id: application.id,
+  number: 'QQ20261120-000001',
+  kind: 'change',
+  title: '报告变化：工作变了',
+  stateText: '等人办',
+  office: '余姚市兰江街道',
+  dueOn: '2026-11-25',
+  overdue: true,
+  canBeAnswered: true,
+  mine: true,
+  answer: '知道了',
 }
 
 const anApplication = fc.record({
@@ -47,6 +69,18 @@ const aResult: fc.Arbitrary<Result> = fc.oneof(
     }),
   ),
   fc.constant<Result>({ command: 'application.view', ok: true, goal: 'progress', data: null }),
+  fc.constantFrom(FORM, NOBODY).map((data): Result => ({ command: 'request.form', ok: true, data })),
+  fc
+    .constantFrom('SIGN_IN_FIRST', 'PLACE_MISSING', 'BAD_PHONE', 'TOO_MANY')
+    .map((code): Result => ({ command: 'request.make', ok: false, code })),
+  fc.constant<Result>({ command: 'request.make', ok: true, data: aRequest }),
+  fc.constant<Result>({
+    command: 'application.view',
+    ok: true,
+    goal: 'progress',
+    data: null,
+    request: aRequest,
+  }),
   fc.constant<Result>({ command: 'code.view', ok: true, data: null }),
   fc.constant<Result>({ command: 'benefits.view', ok: true, data: { items: [], monthTotalFen: 0 } }),
   fc
@@ -65,6 +99,8 @@ const WORDS = [
   '我家三口人老婆尿毒症我打零工一个月两千多', '没房没车', '对', '有的不对', '两个小孩一个上初中一个小学', '不是我，是我妈',
   '看我家能领什么', '余姚', '杭州', '3', '两千多', '没有', '不知道', '上一步', '为什么问这个', '算了', '人工',
   '我要申请', '办到哪了', '我的清单', '幸福码', '你好', '我不想活了', '孩子没人管', '没有汽车', '12', '是', '１',
+  '我老公上个月走了', '想要个收音机，电话17000001234', '我要举报村干部收钱', '给我回个电话', '凭什么不给我批',
+  '想找人陪我妈去医院', '发出去', '改一下', '好', '昨天', '2020-13', '2026-02-30', '不急', '17000001234', '接着说',
   '先看结果', '够了', '还有呢', '1 3', '都没有', '没有了', '有老人', '不对，是四口人', '低保为什么', '要是收入少点呢',
 ] // biome-ignore format: one list
 
@@ -89,6 +125,17 @@ const anEvent: fc.Arbitrary<BotEvent> = fc.oneof(
       'drop:groups:elder',
       'picked:groups',
       'none:needs',
+      'report_change',
+      'wish',
+      'others',
+      'request.send',
+      'request.edit',
+      'request.resume',
+      'request.callback',
+      'request.drop',
+      'request:change:what:death',
+      'request:change:fix:since',
+      'request:wish:public:cleaned',
       'heard:yes',
       'heard:no',
       'heard:drop:persons',

@@ -24,10 +24,12 @@ export function leavesRequest({ kind }: Draft, said: Said, step: Step | null): b
   if (confidence >= VERY_CLEAR && others(step).includes(intent)) return true
   if (!isClear(said)) return false
   if (intent === 'person' || confidence === 1) return true
+  // A sigh belongs to what is told.
+  if (intent === 'smalltalk') return false
   if (step && step.takes !== 'words') return true
   // Whoever wants to be called says what about: that is often a question.
   if (kind === 'callback') return false
-  return confidence >= QUITE_CLEAR && intent !== 'smalltalk' && asksOrTurns(said.text)
+  return confidence >= QUITE_CLEAR && asksOrTurns(said.text)
 }
 
 /** What is surely no answer: nothing, while somebody tells; and what was read back may have more told to it. */
