@@ -46,6 +46,16 @@ export const DESK_ROUTES: RouteRecordRaw[] = [
         meta: meta('deskReceipt'),
       },
       {
+        path: 'chats/search',
+        component: page(() => import('./chat-search/ChatSearchPage.vue'), WORDS),
+        meta: meta('deskChatSearch'),
+      },
+      {
+        path: 'chats/on-call',
+        component: page(() => import('./on-call/OnCallPage.vue'), WORDS),
+        meta: meta('deskOnCall'),
+      },
+      {
         path: 'chats',
         component: page(() => import('./chats/ChatsPage.vue'), WORDS),
         meta: meta('deskChats'),

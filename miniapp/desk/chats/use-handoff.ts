@@ -1,61 +1,59 @@
-import { type Ref, ref } from 'vue'
+import { onBeforeUnmount, type Ref, ref, watch } from 'vue'
 import type { ChatMessage, HandoffPack } from '../../../server/conversations/contract.ts'
 import { API, fill } from '../../../server/paths.ts'
-import { post, read } from '../../api/client.ts'
-import { newKey } from '../../api/key.ts'
+import { read } from '../../api/client.ts'
+import { listenTo } from '../../api/live.ts'
+import { lastSeq, merge } from '../../components/talk-order.ts'
 import { type Loaded, useLoad } from '../../components/use-load.ts'
-import { type Problems, useProblems } from '../../components/use-problems.ts'
-import { usePoll } from './use-poll.ts'
+import { markSeen } from './seen.ts'
 
-const TALK_EVERY_MS = 4000
-
-/** One talk that was handed over, and what its owner does. */
+/** One talk that was handed over, as it stands, with its lines as they are said. */
 export interface Handoff {
   loaded: Loaded<HandoffPack>
-  form: Problems
-  text: Ref<string>
-  take: () => Promise<void>
-  reply: () => Promise<void>
-  close: () => Promise<void>
+  messages: Ref<readonly ChatMessage[]>
+  connected: Ref<boolean>
+  /** Puts lines into the talk that came another way. */
+  add: (fresh: readonly ChatMessage[]) => void
 }
 
-/** `changed` is called when the queue beside the talk is another one now. */
-export function useHandoff(id: string, changed: () => void): Handoff {
+export function useHandoff(id: string): Handoff {
   const at = (path: string): string => fill(path, { id })
   const loaded = useLoad(() => read<HandoffPack>(at(API.deskHandoff)))
-  const form = useProblems(['text'])
-  const text = ref('')
-  // The same words keep their key until they have arrived, so that a second tap says nothing twice.
-  let key = newKey()
+  const messages = ref<readonly ChatMessage[]>([])
+  const connected = ref(true)
+  let stop: (() => void) | undefined
 
-  usePoll(loaded.reload, TALK_EVERY_MS)
+  function add(fresh: readonly ChatMessage[]): void {
+    messages.value = merge(messages.value, fresh)
+    markSeen(id, lastSeq(messages.value))
+  }
 
-  /** Somebody else may have been first: then the page shows how it stands, with the reason. */
-  const move = (path: string) =>
-    form
-      .run(async () => {
-        await post(at(path))
-      })
-      .then(loaded.reload)
-      .then(changed)
-
-  async function reply(): Promise<void> {
-    const words = text.value.trim()
-    if (words === '') return
-    await form.run(async () => {
-      await post<{ message: ChatMessage }>(at(API.deskHandoffReply), { clientKey: key, text: words })
-      key = newKey()
-      text.value = ''
+  function begin(): void {
+    stop ??= listenTo<{ message: ChatMessage }>({
+      address: () => `${at(API.deskHandoffEvents)}?after=${lastSeq(messages.value)}`,
+      on: { message: (message) => add([message]) },
+      connected: (is) => {
+        connected.value = is
+      },
     })
-    await loaded.reload()
   }
 
-  return {
-    loaded,
-    form,
-    text,
-    take: () => move(API.deskHandoffTake),
-    reply,
-    close: () => move(API.deskHandoffClose),
+  function end(): void {
+    stop?.()
+    stop = undefined
+    connected.value = true
   }
+
+  watch(loaded.data, (pack) => {
+    if (!pack) return end()
+    add(pack.messages)
+    markSeen(id, pack.hidden ? 0 : pack.lastSeq)
+    // Nothing more comes of one that has ended or is not for this desk (any more).
+    if (pack.hidden || pack.state === 'closed') end()
+    else begin()
+  })
+  // The break may have been the end: of the hand-over, of the session, of what one may read.
+  watch(connected, loaded.reload)
+  onBeforeUnmount(end)
+  return { loaded, messages, connected, add }
 }

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { ChatMessage } from '../../../server/conversations/contract.ts'
-import { lastSeq, mayBeKept, merge, openButtons } from './chat-log.ts'
+import { lastSeq, merge } from '../../components/talk-order.ts'
+import { mayBeKept, openButtons } from './chat-log.ts'
 
 const message = (seq: number, author: ChatMessage['author'], text = `m${seq}`): ChatMessage => ({
   seq,

@@ -8,18 +8,6 @@ export interface Pending {
   state: 'sending' | 'waiting'
 }
 
-/** Puts messages into the talk, each number once, in order. */
-export function merge(known: readonly ChatMessage[], fresh: readonly ChatMessage[]): ChatMessage[] {
-  const bySeq = new Map(known.map((message) => [message.seq, message]))
-  for (const message of fresh) bySeq.set(message.seq, message)
-  return [...bySeq.values()].sort((a, b) => a.seq - b.seq)
-}
-
-/** The last number this page has; events go on after it. */
-export function lastSeq(known: readonly ChatMessage[]): number {
-  return known.at(-1)?.seq ?? 0
-}
-
 /** Only the newest message of the other side offers buttons: older ones belong to questions gone by. */
 export function openButtons(known: readonly ChatMessage[]): NonNullable<ChatMessage['buttons']> {
   const last = known.at(-1)

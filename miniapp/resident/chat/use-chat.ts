@@ -3,6 +3,7 @@ import type { z } from 'zod'
 import type {
   ChatMessage,
   ChatOpened,
+  MyHandoff,
   messageSent,
   SendMessage,
 } from '../../../server/conversations/contract.ts'
@@ -10,11 +11,12 @@ import { API } from '../../../server/paths.ts'
 import { post } from '../../api/client.ts'
 import { asFailure } from '../../api/failure.ts'
 import { newKey } from '../../api/key.ts'
+import { listenTo } from '../../api/live.ts'
+import { lastSeq, merge } from '../../components/talk-order.ts'
 import { online } from '../../shell/online.ts'
 import { settings } from '../../shell/settings.ts'
 import { t } from '../../shell/words.ts'
-import { lastSeq, merge, openButtons, type Pending } from './chat-log.ts'
-import { listen } from './chat-stream.ts'
+import { openButtons, type Pending } from './chat-log.ts'
 import { keepQueue, keptQueue } from './queue.ts'
 
 const TYPING_MS = 20_000
@@ -36,21 +38,29 @@ export function useChat() {
     messages.value = merge(messages.value, fresh)
     const last = messages.value.at(-1)
     if (last && last.author !== 'me') typing.value = false
-    for (const { marker } of fresh) {
-      if (marker === 'handoff.taken') owner.value = 'person'
-      if (marker === 'handoff.closed') owner.value = 'bot'
-    }
+  }
+
+  /** How the hand-over stands: told at the beginning, and whenever it or the line moves. */
+  function stands(now: MyHandoff | null): void {
+    handoff.value = now
+    owner.value = now?.state === 'taken' ? 'person' : 'bot'
   }
 
   async function open(): Promise<void> {
     try {
       const opened = await post<ChatOpened>(API.chat, { elder: settings.elder })
-      owner.value = opened.owner
-      handoff.value = opened.handoff
+      stands(opened.handoff)
       take(opened.messages)
       state.value = 'ready'
       stop()
-      stop = listen(() => lastSeq(messages.value), take)
+      stop = listenTo<{ message: ChatMessage; handoff: MyHandoff | null }>({
+        address: () => `${API.chatEvents}?after=${lastSeq(messages.value)}`,
+        on: { message: (message) => take([message]), handoff: stands },
+        // The server is back before the phone thinks of trying again.
+        connected: (is) => {
+          if (is && queue.value.length > 0) void flush()
+        },
+      })
       void flush()
     } catch (error) {
       problem.value = asFailure(error, t('shell:failure.UNREADABLE')).message
@@ -124,5 +134,9 @@ export function useChat() {
   })
 
   const buttons = computed(() => (queue.value.length > 0 ? [] : openButtons(messages.value)))
-  return { messages, queue, owner, handoff, state, problem, typing, buttons, say, flush, open }
+  /** Ready to tap while a person talks and has said something; typing is hard for many. */
+  const quick = computed(
+    () => owner.value === 'person' && queue.value.length === 0 && messages.value.at(-1)?.author === 'person',
+  )
+  return { messages, queue, owner, handoff, state, problem, typing, buttons, quick, say, flush, open }
 }
