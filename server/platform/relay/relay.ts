@@ -1,7 +1,8 @@
-import type { JobTable } from '../job-table.ts'
+import { directTopics, type JobTable } from '../job-table.ts'
 import { listen } from '../listen.ts'
 import type { Queues } from '../queues.ts'
 import type { Runtime } from '../runtime.ts'
+import { repeat } from './repeat.ts'
 import { giveBack, takeDueTasks, takeLostEvents, takeLostTasks, takeNewEvents } from './take.ts'
 import { hand, type NamedTicket, putBack } from './tickets.ts'
 import { tidy } from './tidy.ts'
@@ -23,7 +24,7 @@ export const RELAY_DEFAULTS: RelayOptions = {
   pollMs: 1000,
   sweepMs: 5000,
   tidyMs: 3_600_000,
-  eventLostMs: 30_000,
+  eventLostMs: 15_000,
   taskLostMs: 60_000,
 }
 
@@ -40,10 +41,11 @@ export function startRelay(
 ): Relay {
   const { pollMs, sweepMs, tidyMs, eventLostMs, taskLostMs } = { ...RELAY_DEFAULTS, ...options }
   const { database, clock, log } = runtime
+  const direct = directTopics(jobs)
 
   const carry = async () => {
     for (let taken = BATCH; taken === BATCH; ) {
-      const events = await takeNewEvents(database, BATCH)
+      const events = await takeNewEvents(database, BATCH, direct)
       const tasks = await takeDueTasks(database, clock.now(), BATCH)
       await handOrGiveBack(runtime, jobs, queues, [...events, ...tasks])
       taken = Math.max(events.length, tasks.length)
@@ -65,7 +67,9 @@ export function startRelay(
   const listener = listen(runtime.config.DATABASE_URL, {
     channel: 'zhongfu_wake',
     name: 'zhongfu relay',
-    hear: carrying.now,
+    hear: (topic) => {
+      if (!direct.includes(topic)) carrying.now()
+    },
     missed: carrying.now,
   })
   return {
@@ -82,42 +86,5 @@ async function handOrGiveBack(runtime: Runtime, jobs: JobTable, queues: Queues, 
   } catch (error) {
     await giveBack(runtime.database, tickets)
     throw error
-  }
-}
-
-/** Runs `work` every `ms`, and at once when `now` is called; never twice at a time. */
-function repeat(work: () => Promise<void>, ms: number, failed: (error: unknown) => void) {
-  let stopped = false
-  let again = false
-  let running: Promise<void> | null = null
-  let timer: NodeJS.Timeout | undefined
-
-  const run = () => {
-    clearTimeout(timer)
-    if (stopped) return
-    if (running) {
-      again = true
-      return
-    }
-    again = false
-    running = work()
-      .catch((error) => {
-        again = false
-        failed(error)
-      })
-      .finally(() => {
-        running = null
-        if (again) run()
-        else if (!stopped) timer = setTimeout(run, ms)
-      })
-  }
-  run()
-  return {
-    now: run,
-    stop: async () => {
-      stopped = true
-      clearTimeout(timer)
-      await running
-    },
   }
 }

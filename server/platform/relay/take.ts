@@ -1,4 +1,6 @@
 import type { Database } from '../database.ts'
+import type { Ticket } from '../queues.ts'
+import type { StoredWork } from '../worker/stored-work.ts'
 import type { NamedTicket } from './tickets.ts'
 
 /**
@@ -10,15 +12,39 @@ type Row = { id: string; job: string }
 const event = ({ id, job }: Row): NamedTicket => ({ ticket: { source: 'event', id }, job })
 const task = ({ id, job }: Row): NamedTicket => ({ ticket: { source: 'task', id }, job })
 
-/** Takes events that nobody handed over yet, and marks them. Any number of relays do this side by side. */
-export async function takeNewEvents(database: Database, limit: number): Promise<NamedTicket[]> {
+/**
+ * Takes events that nobody handed over yet, and marks them. Any number of relays do this side by side. `but`: topics
+ * that are left to whoever takes them directly.
+ */
+export async function takeNewEvents(
+  database: Database,
+  limit: number,
+  but: readonly string[] = [],
+): Promise<NamedTicket[]> {
   const rows = await database.$queryRaw<Row[]>`
     WITH next AS MATERIALIZED (
-      SELECT id FROM outbox_event WHERE handled_at IS NULL AND relayed_at IS NULL
+      SELECT id FROM outbox_event
+       WHERE handled_at IS NULL AND relayed_at IS NULL AND topic <> ALL(${but})
        ORDER BY id LIMIT ${limit} FOR UPDATE SKIP LOCKED)
     UPDATE outbox_event e SET relayed_at = now() FROM next WHERE e.id = next.id
     RETURNING e.id::text AS id, e.topic AS job`
   return rows.map(event)
+}
+
+/** The same for events of these topics alone, which are done in this process: with what they hold. */
+export async function takeDirectly(
+  database: Database,
+  limit: number,
+  topics: readonly string[],
+): Promise<{ ticket: Ticket; work: StoredWork }[]> {
+  const rows = await database.$queryRaw<(Row & { payload: unknown; dueAt: Date })[]>`
+    WITH next AS MATERIALIZED (
+      SELECT id FROM outbox_event
+       WHERE handled_at IS NULL AND relayed_at IS NULL AND topic = ANY(${topics})
+       ORDER BY id LIMIT ${limit} FOR UPDATE SKIP LOCKED)
+    UPDATE outbox_event e SET relayed_at = now() FROM next WHERE e.id = next.id
+    RETURNING e.id::text AS id, e.topic AS job, e.payload, e.created_at AS "dueAt"`
+  return rows.map(({ id, ...work }) => ({ ticket: { source: 'event', id }, work }))
 }
 
 /** Takes tasks whose hour has come by the clock of the house. */

@@ -11,14 +11,24 @@ import { giveBack } from '../relay/take.ts'
 import type { Runtime } from '../runtime.ts'
 import { findOpenWork, markDone, markFailed, type StoredWork } from './stored-work.ts'
 
-/**
- * Does the work behind a ticket, once. A failure is counted with the work in PostgreSQL and thrown on, so that
- * the queue tries again; what cannot get better by itself (unknown job, unreadable payload) waits for the sweep.
- */
+/** Does the work behind a ticket, once; what is done already is left alone. */
 export async function runTicket(runtime: Runtime, jobs: JobTable, ticket: Ticket): Promise<void> {
   const work = await findOpenWork(runtime.database, ticket)
   if (!work) return
   if (!(await isDue(runtime, ticket, work))) return giveBack(runtime.database, [{ ticket, job: work.job }])
+  await doWork(runtime, jobs, ticket, work)
+}
+
+/**
+ * Does work that has just been read, once. A failure is counted with the work in PostgreSQL and thrown on, so that
+ * the queue tries again; what cannot get better by itself (unknown job, unreadable payload) waits for the sweep.
+ */
+export async function doWork(
+  runtime: Runtime,
+  jobs: JobTable,
+  ticket: Ticket,
+  work: StoredWork,
+): Promise<void> {
   const ctx = systemCtx(
     { ...runtime, log: runtime.log.child({ job: work.job, ticket: ticket.id }) },
     work.job,
