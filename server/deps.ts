@@ -11,7 +11,7 @@ import type { Deps, Ports } from './platform/context.ts'
 import { openDatabase } from './platform/database.ts'
 import { startDemoClock } from './platform/demo-clock.ts'
 import { createLogger } from './platform/logger.ts'
-import { createMetrics } from './platform/metrics.ts'
+import { createMetrics, type Metrics } from './platform/metrics.ts'
 import { openRedis } from './platform/redis.ts'
 import type { Runtime } from './platform/runtime.ts'
 import { createPolicyBook } from './policy/service.ts'
@@ -30,7 +30,7 @@ export async function buildDeps(config: Config, swap: Swap = {}): Promise<Runtim
   const cipher = createCipher(config.KEYRING, Buffer.from(config.HASH_KEY))
   const metrics = createMetrics()
   const policyBook = createPolicyBook({ config, database, log, refused: metrics.policyRefused })
-  const built = buildPorts({ config, clock, database, cipher, log }, () => runtime)
+  const built = buildPorts({ config, clock, database, cipher, log }, metrics, () => runtime)
   const ports = { ...built, policyBook, ...swap.ports }
   const close = async () => {
     demoClock?.stop()
@@ -45,7 +45,11 @@ export async function buildDeps(config: Config, swap: Swap = {}): Promise<Runtim
 }
 
 /** The outside systems. The registry gets the real clock: a demo clock ahead would make every signature look old. */
-function buildPorts(deps: Omit<Deps, 'ports'>, whole: () => Deps): Omit<Ports, 'policyBook'> {
+function buildPorts(
+  deps: Omit<Deps, 'ports'>,
+  metrics: Metrics,
+  whole: () => Deps,
+): Omit<Ports, 'policyBook'> {
   const { config, log } = deps
   const registry = createRegistryClient({
     baseUrl: config.REGISTRY_URL,
@@ -59,7 +63,7 @@ function buildPorts(deps: Omit<Deps, 'ports'>, whole: () => Deps): Omit<Ports, '
     registry,
     sms: createSms(deps),
     chatPush: createChatPush(whole),
-    channels: createChannels(config, official),
+    channels: createChannels(config, { official, log, silence: metrics.channelSilence }),
     notices: createNotices(whole, official),
     languageModel: languageModelOf(config),
   }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { OUTGOING } from '../conversations/service.ts'
 import { defineJob, type JobDefinition } from '../platform/outbox.ts'
-import { deliver } from './service.ts'
+import { deliver, deliverHere, OVER_CONNECTION } from './service.ts'
 import { TIDY, tidy } from './tidy.ts'
 
 /** What is said to residents, out to the channels on which they are; what is over, away. */
@@ -12,6 +12,14 @@ export const channelJobs: JobDefinition[] = [
     mode: 'outside',
     payload: z.object({ accountId: z.uuid() }),
     run: (ctx, { accountId }) => deliver(ctx, accountId),
+  }),
+  defineJob({
+    name: OVER_CONNECTION,
+    // Only a bot process works on this queue, and it is the one that listens.
+    queue: 'chat',
+    mode: 'outside',
+    payload: z.object({ accountId: z.uuid() }),
+    run: (ctx, { accountId }) => deliverHere(ctx, accountId),
   }),
   defineJob({ name: TIDY, queue: 'work', mode: 'transaction', payload: z.object({}), run: tidy }),
 ]

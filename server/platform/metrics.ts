@@ -47,6 +47,12 @@ export function createMetrics() {
       help: 'Approved changes of rules that this process refuses because they are at fault',
       registers,
     }),
+    channelSilence: new Gauge({
+      name: 'zhongfu_channel_silent_seconds',
+      help: 'Seconds since the last sign of life of a channel that holds a connection',
+      labelNames: ['channel'],
+      registers,
+    }),
     queueDepth: new Gauge({
       name: 'zhongfu_queue_depth',
       help: 'Jobs in the queues of BullMQ',

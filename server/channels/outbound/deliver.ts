@@ -2,11 +2,14 @@ import type { Channel } from '../../../bot/channels/channel.ts'
 import { type ClaimedMessage, claimOutgoing, OUTGOING, settleOutgoing } from '../../conversations/service.ts'
 import type { ChannelAccount } from '../../generated/prisma/client.ts'
 import type { Ctx } from '../../platform/context.ts'
-import { schedule } from '../../platform/outbox.ts'
+import { emit, schedule } from '../../platform/outbox.ts'
 import { MAX_ATTEMPTS, retryWait } from '../rules.ts'
 import { keepOrTell } from './keep.ts'
 import { sendMessage } from './send.ts'
 import { tellByPhone } from './tell-by-phone.ts'
+
+/** Topic of the event by which a message goes to the process that holds the connection of its channel. */
+export const OVER_CONNECTION = 'chat.out.connection'
 
 /** So many in one run; what is left comes in the next. */
 const MOST_A_RUN = 200
@@ -17,6 +20,12 @@ const MOST_A_RUN = 200
  * settled, or with a later task that comes back to it.
  */
 export async function deliver(ctx: Ctx, accountId: string): Promise<void> {
+  if (await needsConnection(ctx, accountId)) return emit(ctx, OVER_CONNECTION, { accountId })
+  await deliverHere(ctx, accountId)
+}
+
+/** The same, in the process that holds the connections of channels. */
+export async function deliverHere(ctx: Ctx, accountId: string): Promise<void> {
   for (let sent = 0; sent < MOST_A_RUN; sent += 1) {
     const account = await ctx.db.channelAccount.findUnique({ where: { id: accountId } })
     if (!account) return
@@ -28,6 +37,11 @@ export async function deliver(ctx: Ctx, accountId: string): Promise<void> {
     await deliverOne(ctx, account, claim)
   }
   await comeBack(ctx, accountId, ctx.clock.now())
+}
+
+async function needsConnection(ctx: Ctx, id: string): Promise<boolean> {
+  const account = await ctx.db.channelAccount.findUnique({ where: { id }, select: { channel: true } })
+  return account !== null && ctx.ports.channels.get(account.channel)?.listen !== undefined
 }
 
 async function deliverOne(ctx: Ctx, account: ChannelAccount, claim: ClaimedMessage): Promise<void> {
