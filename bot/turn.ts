@@ -11,6 +11,7 @@ import type { Ctx } from '../server/platform/context.ts'
 import { translator } from '../server/platform/i18n.ts'
 import { carryOut } from './commands.ts'
 import { settle, step } from './engine.ts'
+import { takeAside } from './group.ts'
 import { askModelFirst } from './language-model/ask-first.ts'
 import type { BotEvent, Knowledge, Move, Reply, State } from './model.ts'
 import { readState } from './read-state.ts'
@@ -31,6 +32,11 @@ export async function takeTurn(ctx: Ctx, conversationId: string): Promise<void> 
   const bodies: MessageBody[] = []
   let waitingForPerson = turn.waitingForPerson
   for (const waiting of turn.owner === 'bot' ? turn.waiting : []) {
+    const aside = await takeAside(ctx, turn, waiting)
+    if (aside) {
+      bodies.push(aside)
+      continue
+    }
     const answered = await answerOne(ctx, { turn, state, waiting, waitingForPerson })
     state = answered.state
     waitingForPerson = answered.waitingForPerson

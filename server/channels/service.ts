@@ -2,6 +2,7 @@
 export { makeBindCode } from './bind/codes.ts'
 export { myChatAccounts } from './bind/list.ts'
 export { unbindMine } from './bind/unbind.ts'
+export { isGroup, speakAlone } from './inbound/alone.ts'
 export { startListening } from './inbound/listen.ts'
 export { receiveEvents } from './inbound/receive.ts'
 export { createNotices } from './notices.ts'

@@ -25,6 +25,8 @@ export type Waiting = {
 export type OpenTurn = {
   conversationId: string
   personId: string | null
+  /** The account on another channel on which the resident spoke last; null: the H5. */
+  replyTo: string | null
   /** While a person owns it the bot is silent. */
   owner: 'bot' | 'person'
   /** A person has been called and is not here yet. */
@@ -50,6 +52,7 @@ export async function openTurn(ctx: Ctx, conversationId: string): Promise<OpenTu
   return {
     conversationId,
     personId: conversation.personId,
+    replyTo: conversation.replyTo,
     owner: conversation.owner,
     waitingForPerson: first.called,
     state: conversation.stateEnc ? ctx.cipher.decryptJson(conversation.stateEnc) : null,
