@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { projectRoot } from '../../server/platform/project-root.ts'
 import type { Danger } from './data/danger-words.ts'
+import { DEVELOPMENT, readJudged } from './judged.ts'
 import { INTENTS, type Intent, TOPICS, type Topic } from './labels.ts'
 
 /** What the classifier tells apart: the intents, an emergency by its danger. */
@@ -25,12 +26,23 @@ export const intentOf = (label: Label): Intent =>
  * The training sentences: one file a label, one sentence a line, after a bar its topics (`text | dibao medical`).
  * `# topics: …` gives those of lines without any; other lines with # say something to the reader.
  */
-export function readCorpus(): Corpus {
+export function readWritten(): Corpus {
   const names = readdirSync(join(folder, 'sentences')).sort()
   const sentences = names.flatMap((name) =>
     readLines(join('sentences', name)).map((line) => ({ ...line, label: name.slice(0, -4) as Label })),
   )
   return { sentences, stories: readLines('background.txt') }
+}
+
+/** Everything there is to learn from: what was written for it, and the development sentences. */
+export function readCorpus(): Corpus {
+  const { sentences, stories } = readWritten()
+  const more = readJudged(DEVELOPMENT).map(({ text, intent, topics, danger }): Sentence => {
+    if (intent !== 'emergency') return { text, label: intent, topics }
+    if (!danger) throw new Error(`no danger named: ${text}`)
+    return { text, label: `emergency.${danger}`, topics }
+  })
+  return { sentences: [...sentences, ...more], stories }
 }
 
 function readLines(name: string): Story[] {

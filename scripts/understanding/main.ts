@@ -1,16 +1,18 @@
 import { readFileSync, writeFileSync } from 'node:fs'
-import { readCorpus } from '../../bot/understanding/corpus.ts'
+import { classify, learn } from '../../bot/understanding/classifier/learn.ts'
+import { readCorpus, readWritten } from '../../bot/understanding/corpus.ts'
+import { DEVELOPMENT, HELD_OUT, readJudged } from '../../bot/understanding/judged.ts'
 import { warmUp } from '../../bot/understanding/model.ts'
 import { f1, type Score, scoreOf, share } from '../../bot/understanding/score.ts'
-import { understand } from '../../bot/understanding/understand.ts'
+import { understand, understandBy } from '../../bot/understanding/understand.ts'
 import { replaceBlock } from '../readme/replace-block.ts'
 import { crossValidate } from './cross-validate.ts'
-import { readHeldOut } from './held-out.ts'
 import { percent, printConfusion, printScore } from './table.ts'
 
 /**
  * `npm run understanding`: how well words are understood, by cross-validation over the training sentences;
- * `-- --held-out` scores the sentences written apart instead. Both put their numbers into the README.
+ * `-- --held-out` scores the sentences written apart instead, `-- --development` those of the development set by what
+ * is learned without them. All put their numbers into the README.
  */
 const corpus = readCorpus()
 const before = process.cpuUsage()
@@ -21,9 +23,14 @@ const micros = microsAMessage()
 console.log(`${corpus.sentences.length} sentences learned in ${seconds} s of CPU, ${micros} µs a message\n`)
 
 if (process.argv.includes('--held-out')) {
-  const score = scoreOf(readHeldOut(), understand)
+  const score = scoreOf(readJudged(HELD_OUT), understand)
   printScore(score)
-  intoReadme('held-out', `${says(score)} They were written apart from the training data and never tune it.`)
+  intoReadme('held-out', `${says(score)} They are never learned from.`)
+} else if (process.argv.includes('--development')) {
+  const learned = learn(readWritten())
+  const score = scoreOf(readJudged(DEVELOPMENT), (text) => understandBy(text, classify(learned, text)))
+  printScore(score)
+  intoReadme('development', `Development set, by what is learned without it: ${says(score)}`)
 } else {
   const score = crossValidate(corpus)
   printScore(score)

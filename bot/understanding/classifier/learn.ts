@@ -22,7 +22,7 @@ const STORY_COUNTS = 0.6
 const DANGER_COUNTS = 0.5
 
 /** Found by cross-validation; more rounds or longer steps gain nothing. */
-const HOW = { rounds: 8, rate: 3, decay: 0.0005 }
+const HOW = { rounds: 5, rate: 3, decay: 0.0005 }
 
 /** Learns from the sentences, the same each time. */
 export function learn({ sentences, stories }: Corpus): Learned {

@@ -75,7 +75,7 @@ export function train(samples: readonly Sample[], how: Training): Linear {
 }
 
 /** Chances that are this near to the truth teach nothing more. */
-const NEAR = 0.01
+const NEAR = 0.02
 
 function step(
   { classes, weights, bias }: Linear,

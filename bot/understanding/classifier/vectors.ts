@@ -17,7 +17,7 @@ export function vocabularyOf(texts: readonly Features[]): Vocabulary {
   const counts = new Map<string, number>()
   for (const features of texts)
     for (const feature of features) counts.set(feature, (counts.get(feature) ?? 0) + 1)
-  const shared = [...counts].filter(([, count]) => count >= 2)
+  const shared = [...counts].filter(([, count]) => count >= 3)
   return new Map(shared.map(([feature], at) => [feature, at]))
 }
 
