@@ -1,6 +1,6 @@
 import type { Said } from './answer-action.ts'
 import { isClear } from './answer-intent.ts'
-import { emergency } from './dialogs/person.ts'
+import { callForMisses, callsByItself, emergency } from './dialogs/person.ts'
 import { WITHOUT_NAME } from './dialogs/requests/anonymous.ts'
 import { goOn } from './dialogs/requests/ask.ts'
 import { answered, openDraft, stepOf } from './dialogs/requests/drafts.ts'
@@ -94,15 +94,20 @@ function notAnswered(state: State, draft: Draft, knowledge: Knowledge, step: Ste
 const keepsWords = (draft: Draft, { takes }: Step): boolean =>
   takes !== 'phone' && takes !== 'public' && !(takes === 'place' && draft.kind === 'wish')
 
-/** Asks again, and the second time offers somebody to talk to. */
+/** Asks again, and the second time calls somebody to talk to, or offers it to who wants nobody. */
 function misread(state: State, draft: Draft, knowledge: Knowledge, step?: Step, text = ''): Move {
   const misses = state.misses + 1
+  const calls = callsByItself(state, misses, knowledge)
   const again = goOn(state, knowledge, [tell(step ? `again.${step.takes}` : 'again.check')])
   const places = step?.takes === 'place' ? placesLike(draft, text) : []
   const replies = again.replies.map((reply) => ({
     ...reply,
-    buttons: [...places, ...(reply.buttons ?? []), ...(misses >= 2 ? [button('person')] : [])],
+    buttons: [...places, ...(reply.buttons ?? []), ...(misses >= 2 && !calls ? [button('person')] : [])],
   }))
+  if (calls) {
+    const call = callForMisses(again.state)
+    return { ...call, replies: [...call.replies, ...replies] }
+  }
   return { ...again, replies, state: { ...again.state, misses }, intent: 'none' }
 }
 

@@ -5,7 +5,7 @@ import { answerCheck, answerRequest } from './answer-request.ts'
 import { answerTold } from './answer-told.ts'
 import { answerHeard, stillReading } from './dialogs/heard.ts'
 import { notUnderstood } from './dialogs/menu.ts'
-import { callForUpset, emergency } from './dialogs/person.ts'
+import { callForMisses, callForUpset, callsByItself, emergency, nobodyWanted } from './dialogs/person.ts'
 import { readPicks } from './dialogs/pick.ts'
 import { placesLike } from './dialogs/places.ts'
 import { takeGuideTurn } from './dialogs/policy.ts'
@@ -17,11 +17,12 @@ import { openQuestion, takeAnswer } from './dialogs/screen.ts'
 import { isReadingBack } from './heard-state.ts'
 import type { Reading } from './language-model/reading.ts'
 import { withReading } from './language-model/use-reading.ts'
-import type { Button, Knowledge, Move, State, Words } from './model.ts'
+import type { Button, Knowledge, Move, Reply, State, Words } from './model.ts'
 import { button, say } from './moves.ts'
 import { SURE } from './understanding/certainty.ts'
 import { isUpset } from './understanding/emotion.ts'
 import type { Intent } from './understanding/labels.ts'
+import { wantsNobody } from './understanding/no-person.ts'
 import { readResultQuestion } from './understanding/programmes.ts'
 import { findDanger } from './understanding/safety.ts'
 import { understand } from './understanding/understand.ts'
@@ -58,6 +59,7 @@ function answerSaid(before: State, said: Said, knowledge: Knowledge): Move {
   if (chosen) return answerAction(before, chosen, knowledge)
   const read = answerHeard(state, knowledge, text) ?? answerCheck(state, knowledge, text)
   if (read) return read
+  if (wantsNobody(text, offersPerson(state)) && !knowledge.waitingForPerson) return nobodyWanted(state)
   const control = readControl(text)
   // "好" and "对" may answer a question; they steer only where none is open.
   if (control && !(control === 'yes' && open))
@@ -79,11 +81,17 @@ function answerSaid(before: State, said: Said, knowledge: Knowledge): Move {
   const asked = ABOUT_RESULTS.includes(understood.intent) ? aboutResults(state, knowledge, text) : null
   if (asked) return asked
   if (open && (understood.intent === 'screen' || !isClear(said)))
-    return knowledge.waitingForPerson ? notUnderstood(state, knowledge) : misread(state, open, text)
+    return knowledge.waitingForPerson
+      ? notUnderstood(state, knowledge)
+      : misread(state, open, text, knowledge)
   if (knowledge.waitingForPerson && !isClear(said)) return notUnderstood(state, knowledge)
   if (isReadingBack(state) && !isClear(said)) return stillReading(state, knowledge)
   return answerIntent(state, knowledge, said)
 }
+
+/** A person was just offered because something was not understood; an open question has a no of its own. */
+const offersPerson = (state: State): boolean =>
+  state.misses > 0 && state.choices.includes('person') && state.task === null
 
 /** Words that tell facts on the way to something else. */
 function wantsElse(state: State, said: Said, { waitingForPerson }: Knowledge): boolean {
@@ -162,36 +170,39 @@ function chosenAction(state: State, text: string): string | null {
   return holding.length === 1 ? (holding[0] ?? null) : null
 }
 
-/** An answer that was not understood: says what is wrong, and asks again. The second time other ways are offered. */
-function misread(state: State, key: FactKey, text: string): Move {
+/** Not understood: says what is wrong and asks again. The second time a person is called, and other ways are offered. */
+function misread(state: State, key: FactKey, text: string, knowledge: Knowledge): Move {
   const misses = state.misses + 1
   const read = readAnswer(key, text)
   const wrong: Words = read.ok
     ? say('screen.again')
     : { key: `eligibility:answerError.${read.code}`, params: read.params }
   const story = text.length >= STORY
+  const calls = callsByItself(state, misses, knowledge)
   const first = hasIdNumber(text) ? say('screen.no_id') : story ? say('screen.heard') : wrong
-  const lead =
-    misses >= 2 ? [say('screen.offer_ways')] : story ? [first, say('screen.offer_person')] : [first]
+  const lead = calls
+    ? [say('screen.call_ways')]
+    : misses >= 2
+      ? [say('screen.offer_ways')]
+      : story
+        ? [first, say('screen.offer_person')]
+        : [first]
   const asked = questionReply(state, key, ...lead)
   const places = key === 'region' ? placesLike(text) : []
-  const ways = misses >= 2 ? waysOut(state) : story ? [button('person')] : []
+  const ways = misses >= 2 ? waysOut(state, calls) : story ? [button('person')] : []
   const own = (asked.buttons ?? []).filter(({ action }) => !ways.some((way) => way.action === action))
+  const again: Reply = { ...asked, buttons: [...places, ...own, ...ways] }
+  if (calls) return callForMisses(state, again)
   return {
     state: { ...state, misses },
-    replies: [
-      {
-        ...asked,
-        buttons: [...places, ...own, ...ways],
-      },
-    ],
+    replies: [again],
     commands: [],
     intent: 'none',
   }
 }
 
 /** What can be done where an answer does not come. */
-function waysOut({ facts }: State): Button[] {
+function waysOut({ facts }: State, called: boolean): Button[] {
   const told = factsTold(facts).length > 0
-  return [...(told ? [button('results')] : []), button('person'), button('cancel')]
+  return [...(told ? [button('results')] : []), ...(called ? [] : [button('person')]), button('cancel')]
 }

@@ -7,7 +7,14 @@ import {
   undoSubmit,
 } from '../server/applications/service.ts'
 import { myBenefits } from '../server/benefits/service.ts'
-import { attempt, queuePrefill, rateHandoff, requestHandoff } from '../server/conversations/service.ts'
+import {
+  attempt,
+  placeToCall,
+  queuePrefill,
+  rateHandoff,
+  requestHandoff,
+  ringsOnCall,
+} from '../server/conversations/service.ts'
 import { type Facts, factsTold } from '../server/eligibility/service.ts'
 import { myCode } from '../server/happiness-code/service.ts'
 import type { Ctx } from '../server/platform/context.ts'
@@ -29,11 +36,15 @@ async function run(ctx: Ctx, conversationId: string, command: Command): Promise<
   switch (command.name) {
     case 'handoff.request': {
       const { name, reason, urgency, topics = [] } = command
-      const regionCode = (await applicationRegion(ctx)) ?? command.region
+      const regionCode = await placeToCall(ctx, {
+        urgency,
+        region: (await applicationRegion(ctx)) ?? command.region,
+      })
       const answer = await requestHandoff(ctx, { conversationId, reason, urgency, regionCode, topics })
       const { state, place, openNow, again } = answer
+      const byPhone = await ringsOnCall(ctx, answer.id)
       const promisedAt = answer.promisedAt.toISOString()
-      return { command: name, ok: true, data: { state, place, promisedAt, openNow, again } }
+      return { command: name, ok: true, data: { state, place, promisedAt, openNow, again, byPhone } }
     }
     case 'handoff.rate':
       await rateHandoff(ctx, conversationId, { id: command.id, rating: command.rating })

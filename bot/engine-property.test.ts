@@ -86,13 +86,20 @@ const aResult: fc.Arbitrary<Result> = fc.oneof(
   fc
     .constantFrom('SIGN_IN_FIRST', 'NOT_READY', 'STALE_VERSION', 'UNDO_OVER')
     .map((code): Result => ({ command: 'application.submit', ok: false, code })),
-  fc.record({ place: fc.integer({ min: 1, max: 40 }), openNow: fc.boolean(), again: fc.boolean() }).map(
-    (data): Result => ({
-      command: 'handoff.request',
-      ok: true,
-      data: { ...data, state: 'waiting', promisedAt: '2026-11-23T01:00:00Z' },
-    }),
-  ),
+  fc
+    .record({
+      place: fc.integer({ min: 1, max: 40 }),
+      openNow: fc.boolean(),
+      byPhone: fc.boolean(),
+      again: fc.boolean(),
+    })
+    .map(
+      (data): Result => ({
+        command: 'handoff.request',
+        ok: true,
+        data: { ...data, state: 'waiting', promisedAt: '2026-11-23T01:00:00Z' },
+      }),
+    ),
 )
 
 const WORDS = [

@@ -97,16 +97,6 @@ describe('wrong input', () => {
     expect(one.state.facts.persons).toBeUndefined()
   })
 
-  it('offers a person the second time', () => {
-    const one = talk()
-    one.say('阿巴阿巴')
-    expect(one.say('嘎嘎嘎')).toContain('找工作人员')
-    one.say('1')
-    expect(one.move?.commands).toEqual([
-      { name: 'handoff.request', reason: 'not_understood', urgency: 'normal', region: '' },
-    ])
-  })
-
   it('asks for the district when only the city was said', () => {
     const one = talk()
     one.tap('screen')
@@ -194,6 +184,7 @@ describe('calling a person', () => {
       place: 3,
       promisedAt: '2026-11-23T01:00:00Z',
       openNow: false,
+      byPhone: false,
       again: false,
     }
     const said = one.send({ kind: 'result', result: { command: 'handoff.request', ok: true, data } })

@@ -117,6 +117,8 @@ export type HandoffData = {
   /** ISO instant. */
   readonly promisedAt: string
   readonly openNow: boolean
+  /** Urgent, and the phone of whoever is on call rings, day and night. */
+  readonly byPhone: boolean
   readonly again: boolean
 }
 
@@ -231,6 +233,8 @@ export type State = {
   readonly choiceLabels: readonly string[]
   /** Times in a row that nothing was understood. */
   readonly misses: number
+  /** Has said that nobody is to be called without being asked for. */
+  readonly wantsNobody: boolean
   /** What was taken out of free words. */
   readonly heard: HeardState
   /** Words of which it was asked back what they mean; a button says it. */
@@ -274,6 +278,7 @@ export const NEW_STATE: State = {
   choices: [],
   choiceLabels: [],
   misses: 0,
+  wantsNobody: false,
   heard: NOTHING_HEARD,
   unsure: null,
   topics: [],

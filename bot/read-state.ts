@@ -36,6 +36,7 @@ export function readState(kept: unknown): State {
     rating: typeof state.rating === 'string' ? state.rating : null,
     guide:
       typeof guide?.entry === 'string' ? { entry: guide.entry, wantsPlace: guide.wantsPlace === true } : null,
+    wantsNobody: state.wantsNobody === true,
     place: typeof state.place === 'string' ? state.place : null,
     heard: readHeard(state.heard),
     requests,

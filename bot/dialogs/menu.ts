@@ -1,5 +1,6 @@
 import type { Button, Knowledge, Move, State } from '../model.ts'
 import { answer, button, plain, say } from '../moves.ts'
+import { callForMisses, callsByItself } from './person.ts'
 
 /** What the bot can do, the commonest first. */
 export const menuButtons = (): Button[] =>
@@ -69,12 +70,16 @@ export function cancel(state: State): Move {
   return answer(left, 'control', { text: [say(key)], buttons: menuButtons() })
 }
 
-/** Nothing fits. The second time in a row a person is offered; while one is on the way it is kept for them. */
+/**
+ * Nothing fits. The second time in a row a person is called, or, for who wants nobody, offered; while one is on the
+ * way it is kept for them.
+ */
 export function notUnderstood(state: State, knowledge: Knowledge): Move {
   if (knowledge.waitingForPerson) {
     return answer(state, 'none', { text: [say('person.kept_for_them')] })
   }
   const misses = state.misses + 1
+  if (callsByItself(state, misses, knowledge)) return callForMisses(state)
   const second = misses >= 2
   return {
     state: { ...state, misses },

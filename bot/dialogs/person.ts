@@ -1,4 +1,4 @@
-import type { HandoffData, Knowledge, Move, State, Words } from '../model.ts'
+import type { HandoffData, Knowledge, Move, Reply, State, Words } from '../model.ts'
 import { answer, order, say } from '../moves.ts'
 import { sayMoment } from '../say-date.ts'
 import type { Danger } from '../understanding/safety.ts'
@@ -13,7 +13,7 @@ function regionOf(state: State): string {
 
 /** Calls a person: asked for, or because the bot understood nothing. */
 export function callPerson(state: State, reason: 'asked' | 'not_understood' | 'emotion' = 'asked'): Move {
-  return order(state, 'person', {
+  return order({ ...state, wantsNobody: false }, 'person', {
     name: 'handoff.request',
     reason,
     urgency: 'normal',
@@ -25,6 +25,25 @@ export function callPerson(state: State, reason: 'asked' | 'not_understood' | 'e
 export function callForUpset(state: State): Move {
   const call = callPerson(state, 'emotion')
   return { ...call, replies: [{ text: [say('person.upset')] }] }
+}
+
+/** Not understood twice in a row: somebody is called without being asked for, unless they come or nobody is wanted. */
+export const callsByItself = (state: State, misses: number, { waitingForPerson }: Knowledge): boolean =>
+  misses >= 2 && !waitingForPerson && !state.wantsNobody
+
+/** It says that it did not understand and that somebody is called; `open`: what is asked meanwhile. */
+export function callForMisses(state: State, open?: Reply): Move {
+  const call = callPerson(state, 'not_understood')
+  return {
+    ...call,
+    intent: 'none',
+    replies: [{ text: [say('person.not_understood')] }, ...(open ? [open] : [])],
+  }
+}
+
+/** "不用叫人": from now on only whoever asks for a person gets one. Danger is another matter. */
+export function nobodyWanted(state: State): Move {
+  return answer({ ...state, wantsNobody: true }, 'control', { text: [say('person.not_wanted')] })
 }
 
 /** Which number helps with what, the nearest first. */
@@ -64,7 +83,7 @@ function calledWords(knowledge: Knowledge, data: HandoffData): Words[] {
   const first = say(data.again ? 'person.already' : 'person.coming', { place: data.place })
   return [
     first,
-    say(data.openNow ? 'person.promise' : 'person.promise_later', { time }),
+    say(data.byPhone ? 'person.on_call' : data.openNow ? 'person.promise' : 'person.promise_later', { time }),
     say(data.openNow ? 'person.meanwhile' : 'person.meanwhile_closed'),
   ]
 }

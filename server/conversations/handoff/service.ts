@@ -1,6 +1,7 @@
 /** What the routes, the jobs and the bot may do with hand-overs. */
 export { climb } from './ladder/climb.ts'
 export { addOnCall, endOnCall, onCallList } from './on-call/manage.ts'
+export { placeToCall, ringsOnCall } from './on-call/place-to-call.ts'
 export { closeHandoff } from './owner/close.ts'
 export { colleaguesFor } from './owner/colleagues.ts'
 export { noteHandoff } from './owner/note.ts'

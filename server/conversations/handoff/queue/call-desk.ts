@@ -84,11 +84,15 @@ async function everybodyAt(ctx: Ctx, level: HandoffLevel, regionCode: string): P
   return level === 'county' ? (await staffWithin(ctx, '')).filter(({ role }) => role === 'county') : []
 }
 
-/** Whose phone rings at this step. */
+/** Whose phone rings at this step: of each county that is called the next one who is on call. */
 async function byPhone(ctx: Ctx, handoff: Called): Promise<string[]> {
   const onCall = await onCallNow(ctx, handoff.regionCode)
-  const next = onCall[handoff.step % Math.max(onCall.length, 1)]
-  if (next) return [next.staffId]
+  const counties = new Set(onCall.map(({ regionCode }) => regionCode.slice(0, 6)))
+  const next = [...counties].flatMap((county) => {
+    const here = onCall.filter(({ regionCode }) => regionCode.startsWith(county))
+    return here[handoff.step % here.length] ?? []
+  })
+  if (next.length > 0) return next.map(({ staffId }) => staffId)
   return (await peopleAt(ctx, 'county', handoff)).map(({ id }) => id)
 }
 
