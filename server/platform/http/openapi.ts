@@ -22,7 +22,8 @@ export const openApi = plugin(async (app: FastifyInstance) => {
     },
     transform: (route) => {
       const transformed = jsonSchemaTransform(route)
-      const hidden = !route.url.startsWith('/api/') || route.url.startsWith(API.docs)
+      const ours = route.url.startsWith('/api/') || route.url === API.webhook
+      const hidden = !ours || route.url.startsWith(API.docs)
       return hidden ? { ...transformed, schema: { ...transformed.schema, hide: true } } : transformed
     },
   })

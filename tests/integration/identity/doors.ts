@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { systemCtx } from '../../../server/platform/make-ctx.ts'
 import type { Runtime } from '../../../server/platform/runtime.ts'
 import { createSession } from '../../../server/platform/sessions.ts'
@@ -63,7 +64,7 @@ export async function staffBadge(runtime: Runtime, role: string, regionCode: str
   const { cipher, clock, database } = runtime
   const staff = await database.staffUser.create({
     data: {
-      username: `${role}-${regionCode}`,
+      username: `${role}-${regionCode}-${randomUUID()}`,
       nameEnc: cipher.encrypt(role),
       passwordHash: 'not used here',
       totpEnc: cipher.encrypt('not used here'),

@@ -67,10 +67,32 @@ export async function fillHouse(server: TestServer, personId: string) {
     benefit: benefit.id,
     inbox: inbox.id,
     handoff: handoff.id,
+    ...(await fillDesk(server)),
     request: await fillRequest(server, personId),
     chatAccount: await fillChatAccount(server, personId),
     ...(await fillPolicy(server, application)),
   }
+}
+
+/** Somebody of the place, on call, with a reply of theirs that is ready to send. */
+async function fillDesk({ runtime: { database, cipher, clock } }: TestServer) {
+  const now = clock.now()
+  const { id: staff } = await database.staffUser.create({
+    data: {
+      username: 'on-call',
+      nameEnc: cipher.encrypt('x'),
+      passwordHash: 'not used here',
+      totpEnc: cipher.encrypt('not used here'),
+      role: 'township',
+      regionCode: TOWNSHIP,
+      createdAt: now,
+    },
+  })
+  const place = { regionCode: TOWNSHIP, createdBy: staff, createdAt: now }
+  const toAt = new Date(now.getTime() + 3_600_000)
+  const duty = await database.onCall.create({ data: { ...place, staffId: staff, fromAt: now, toAt } })
+  const reply = await database.cannedReply.create({ data: { ...place, title: 'x', text: 'x' } })
+  return { staff, duty: duty.id, readyReply: reply.id }
 }
 
 /** A change that somebody has reported. */
