@@ -3,7 +3,8 @@ import type { DemoGuideAnswer } from '../../server/demo/contract.ts'
 import { API, fill } from '../../server/paths.ts'
 import { type Camera, until } from './camera.ts'
 
-async function signsIn(desk: Camera, username: string): Promise<void> {
+/** Signs the camera in as one of the demo's staff. */
+export async function signsInAt(desk: Camera, username: string): Promise<void> {
   const { staff } = await desk.get<DemoGuideAnswer>(API.demo)
   const one = staff.find((each) => each.username === username)
   if (!one) throw new Error(`the demo has no ${username}`)
@@ -23,7 +24,7 @@ async function waitsFor(desk: Camera, action: DeskApplication['actions'][number]
 
 /** The township looks at the to-dos and the report, and gives its first opinion. */
 export async function townshipAgrees(desk: Camera): Promise<void> {
-  await signsIn(desk, 'township-lanjiang')
+  await signsInAt(desk, 'township-lanjiang')
   const { id, version } = await waitsFor(desk, 'first_opinion_pass')
   await desk.page.goto('/desk')
   await desk.heading('待办')
@@ -36,7 +37,7 @@ export async function townshipAgrees(desk: Camera): Promise<void> {
 
 /** The county approves the sum that the engine computed. */
 export async function countyApproves(desk: Camera): Promise<void> {
-  await signsIn(desk, 'county-yuyao')
+  await signsInAt(desk, 'county-yuyao')
   const { id, version, suggestion } = await waitsFor(desk, 'approve')
   const dibao = suggestion.programmes.find(({ code }) => code === 'dibao')
   await desk.post(fill(API.deskDecide, { id }), {

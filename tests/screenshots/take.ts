@@ -5,6 +5,7 @@ import { withHouse } from '../../scripts/launch/own-house.ts'
 import { Camera } from './camera.ts'
 import { countyApproves, townshipAgrees } from './caseworkers.ts'
 import { applies, looksAround, screens, seesCodeAndList, talks } from './resident.ts'
+import { handsOver } from './talks.ts'
 
 // The pictures of the README: the main line as the Wangs of 余姚 and their caseworkers see it.
 const folder = resolve(import.meta.dirname, '..', '..', 'docs', 'screenshots')
@@ -26,6 +27,7 @@ await withHouse(async (url) => {
     await countyApproves(desk)
     await seesCodeAndList(phone)
     await talks(phone, elder)
+    await handsOver(phone, desk, await Camera.phone(browser, url, folder))
   } finally {
     await browser.close()
   }

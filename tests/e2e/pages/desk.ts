@@ -3,7 +3,7 @@ import type { Phone } from '../phone.ts'
 import { arrive } from './checks.ts'
 
 /** A caseworker signs in with the password and the code of the authenticator. */
-export async function signInDesk(phone: Phone, house: House, username: string): Promise<void> {
+export async function signInDesk(phone: Phone, house: Pick<House, 'staff'>, username: string): Promise<void> {
   const { page } = phone
   await phone.open('/desk/sign-in')
   await arrive(phone, '工作人员登录')
