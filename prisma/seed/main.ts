@@ -2,6 +2,7 @@ import { buildDeps } from '../../server/deps.ts'
 import { readConfig } from '../../server/platform/config.ts'
 import { systemCtx } from '../../server/platform/make-ctx.ts'
 import { importRegions } from '../../server/regions/service.ts'
+import { seedDemoOnCall } from './demo-on-call.ts'
 import { seedDemoStaff } from './demo-staff.ts'
 
 /** Loads what the house needs before anybody comes in. Runs any number of times; what is there stays. */
@@ -10,6 +11,7 @@ try {
   const ctx = systemCtx(runtime, 'seed')
   const regions = await importRegions(ctx)
   const staff = runtime.config.DEMO_MODE ? await seedDemoStaff(ctx) : 0
+  if (runtime.config.DEMO_MODE) await seedDemoOnCall(ctx)
   console.log(`seed: ${regions} regions and ${staff} demo accounts added`)
 } finally {
   await runtime.close()
