@@ -1,6 +1,9 @@
-import { expect, it } from 'vitest'
+import { beforeAll, expect, it } from 'vitest'
+import { warmUp } from './model.ts'
 import { IN_DANGER, NO_DANGER_AT_ALL } from './testing/danger.ts'
 import { understand } from './understand.ts'
+
+beforeAll(warmUp, 60_000)
 
 it('hears danger in whatever words it comes', () => {
   expect(IN_DANGER.length).toBeGreaterThanOrEqual(80)

@@ -40,6 +40,9 @@ describe('what is learned', () => {
 
   it.each([
     ['老公尿毒症透析，孩子还要交学费', ['medical', 'education']],
+    ['护里补贴怎么领', ['disability']],
+    ['想给孙子要一盒积木', ['children']],
+    ['孙子把电视弄坏了怎么修', ['none']],
     ['低保户的电费怎么减', ['dibao', 'utilities']],
     ['你好', ['none']],
   ])('%s is about %j', (text, topics) => {
