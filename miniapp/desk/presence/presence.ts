@@ -1,4 +1,4 @@
-import { onBeforeUnmount, onMounted, reactive } from 'vue'
+import { onBeforeUnmount, reactive, watch } from 'vue'
 import type { Presence, PresenceState } from '../../../server/conversations/contract.ts'
 import { API } from '../../../server/paths.ts'
 import { post, read } from '../../api/client.ts'
@@ -29,16 +29,21 @@ export function usePresence(mayServe: () => boolean): void {
   let gone = false
 
   async function round(): Promise<void> {
+    clearTimeout(timer)
     // Without an answer the next round says it again; after three that did not arrive one is off.
-    if (mayServe())
-      await (presence.state === 'on' ? sayPresence('on') : readPresence()).catch(() => undefined)
-    if (!gone) timer = setTimeout(round, beatMs)
+    await (presence.state === 'on' ? sayPresence('on') : readPresence()).catch(() => undefined)
+    if (!gone && mayServe()) timer = setTimeout(round, beatMs)
   }
 
-  onMounted(() => {
-    Object.assign(presence, { known: false, state: 'off', waiting: 0 })
-    void round()
-  })
+  // Who is signed in is known a moment after the page is there.
+  watch(
+    mayServe,
+    (may) => {
+      Object.assign(presence, { known: false, state: 'off', waiting: 0 })
+      if (may) void round()
+    },
+    { immediate: true },
+  )
   onBeforeUnmount(() => {
     gone = true
     clearTimeout(timer)
