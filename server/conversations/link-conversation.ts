@@ -1,6 +1,7 @@
 import type { Ctx } from '../platform/context.ts'
 import { adoptRequests } from '../requests/service.ts'
 import { lockConversation } from './append-messages.ts'
+import { requestHandoff } from './handoff/queue/request.ts'
 import { signalConversation } from './send-message.ts'
 
 /** Talks of people are found under this channel, wherever they began: a talk follows the person. */
@@ -77,14 +78,22 @@ async function moveMessages(ctx: Ctx, hereId: string, ownId: string): Promise<vo
     WHERE "id" = ${ownId}::uuid`
 }
 
+/** Danger that was told here must not wait with what was asked there. */
+async function raiseDanger(ctx: Ctx, conversationId: string, regionCode: string): Promise<void> {
+  await requestHandoff(ctx, { conversationId, reason: 'emergency', urgency: 'urgent', regionCode })
+}
+
 /** Moves the open hand-over, unless the person has one already: two would be two caseworkers for one talk. */
 async function moveHandoff(ctx: Ctx, hereId: string, ownId: string): Promise<boolean> {
   const open = await ctx.db.handoff.count({ where: { conversationId: ownId, closedAt: null } })
   if (open > 0) {
+    const here = { conversationId: hereId, closedAt: null }
+    const danger = await ctx.db.handoff.findFirst({ where: { ...here, urgency: 'urgent' } })
     await ctx.db.handoff.updateMany({
-      where: { conversationId: hereId, closedAt: null },
+      where: here,
       data: { state: 'closed', closedAt: ctx.clock.now() },
     })
+    if (danger) await raiseDanger(ctx, ownId, danger.regionCode)
   }
   await ctx.db.handoff.updateMany({ where: { conversationId: hereId }, data: { conversationId: ownId } })
   return open === 0

@@ -29,12 +29,18 @@ export async function schedule(ctx: Ctx, task: LaterTask): Promise<boolean> {
   return count === 1
 }
 
-/** Takes back what is not done yet. A task that is being done decides for itself whether it still applies. */
+/**
+ * Takes back what is not done yet. A task that is being done decides for itself whether it still applies: it is
+ * passed over, for it may be waiting for the very rows that the caller has locked.
+ */
 export async function cancelTasks(ctx: Ctx, subjectId: string, kind?: string): Promise<void> {
-  await ctx.db.scheduledTask.updateMany({
-    where: { subjectId, ...(kind ? { kind } : {}), state: { in: ['waiting', 'queued'] } },
-    data: { state: 'cancelled', doneAt: ctx.clock.now() },
-  })
+  await ctx.db.$executeRaw`
+    WITH open AS MATERIALIZED (
+      SELECT key FROM scheduled_task
+       WHERE subject_id = ${subjectId} AND (${kind ?? null}::text IS NULL OR kind = ${kind ?? null})
+         AND state IN ('waiting', 'queued')
+       FOR UPDATE SKIP LOCKED)
+    UPDATE scheduled_task t SET state = 'cancelled', done_at = ${ctx.clock.now()} FROM open WHERE t.key = open.key`
 }
 
 /**

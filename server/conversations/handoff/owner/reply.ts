@@ -16,6 +16,8 @@ import { ownerSpoke } from './silence.ts'
 export async function replyToHandoff(ctx: Ctx, id: string, reply: HandoffReply): Promise<ChatMessage> {
   const actor = deskStaff(ctx)
   return inTransaction(ctx, async (ctx) => {
+    // First, as going off locks in this order too; a reply that is refused takes it back.
+    await comeOnDuty(ctx, actor.staffId)
     const handoff = await lockOwned(ctx, actor, id)
     const { conversationId } = handoff
     // Keys of staff and of the resident are apart: nobody can stop the other's message by using its key.
@@ -27,7 +29,6 @@ export async function replyToHandoff(ctx: Ctx, id: string, reply: HandoffReply):
       { direction: 'out', author: 'person', body: { text }, clientKey },
     ])
     await ownerSpoke(ctx, id)
-    await comeOnDuty(ctx, actor.staffId)
     return shown(ctx, row)
   })
 }

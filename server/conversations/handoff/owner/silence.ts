@@ -25,7 +25,7 @@ export async function residentSpoke(ctx: Ctx, conversationId: string): Promise<v
   if (taken) await awaitReply(ctx, taken.id, { anew: false })
 }
 
-/** From now on somebody waits for a word of the owner, unless they wait already; `anew`: of a new owner. */
+/** From now on somebody waits for a word of the owner, unless they wait already; `anew`: of a new owner, or in danger. */
 export async function awaitReply(ctx: Ctx, id: string, { anew }: { anew: boolean }): Promise<void> {
   const { urgency, staffId, silentSince, conversation } = await ctx.db.handoff.findUniqueOrThrow({
     where: { id },
@@ -36,8 +36,8 @@ export async function awaitReply(ctx: Ctx, id: string, { anew }: { anew: boolean
   const dueAt = later(now, 'replyWithin', urgency)
   await cancelTasks(ctx, id)
   await ctx.db.handoff.update({ where: { id }, data: { silentSince: now, replyDueAt: dueAt } })
-  // The number of the newest line tells apart two waits of one moment.
-  const key = `${SILENCE}:${id}:${staffId}:${now.getTime()}:${conversation.lastSeq}`
+  // The number of the newest line and the urgency tell apart the waits of one moment.
+  const key = `${SILENCE}:${id}:${staffId}:${now.getTime()}:${conversation.lastSeq}:${urgency}`
   await plan(ctx, { id, staffId, since: now.toISOString(), stage: 'remind' }, key, dueAt)
 }
 

@@ -5,6 +5,7 @@ import type { Ctx } from '../../../platform/context.ts'
 import { inTransaction } from '../../../platform/database.ts'
 import type { HandoffReason, HandoffUrgency } from '../../contract.ts'
 import { record } from '../events.ts'
+import { awaitReply } from '../owner/silence.ts'
 import { skillOf } from '../rules/skills.ts'
 import { startLevel } from './call-desk.ts'
 import { intoLine, promiseFor } from './into-line.ts'
@@ -37,7 +38,10 @@ export type HandoffAnswer = {
 export async function requestHandoff(ctx: Ctx, request: HandoffRequest): Promise<HandoffAnswer> {
   const { conversationId, reason, urgency, regionCode, topics = [] } = request
   return inTransaction(ctx, async (ctx) => {
-    const { promisedAt, openNow } = await promiseFor(ctx, request)
+    // Who is on call is asked of the place that is known, also when danger is told without one.
+    const before = await ctx.db.handoff.findFirst({ where: { conversationId, closedAt: null } })
+    const place = before?.regionCode ?? regionCode
+    const { promisedAt, openNow } = await promiseFor(ctx, { urgency, regionCode: place })
     const skill = skillOf(reason, topics)
     const { count } = await ctx.db.handoff.createMany({
       data: [{ conversationId, reason, urgency, regionCode, skill, askedAt: ctx.clock.now(), promisedAt }],
@@ -71,11 +75,19 @@ async function begin(ctx: Ctx, handoff: Handoff, promisedAt: Date): Promise<Hand
 async function raise(ctx: Ctx, handoff: Handoff, promisedAt: Date): Promise<Handoff> {
   const raised = await ctx.db.handoff.update({
     where: { id: handoff.id },
-    data: { urgency: 'urgent', reason: 'emergency', skill: 'general' },
+    data: {
+      urgency: 'urgent',
+      reason: 'emergency',
+      skill: 'general',
+      // Should its owner leave it, it calls every desk.
+      level: startLevel({ ...handoff, urgency: 'urgent' }),
+    },
   })
   await record(ctx, handoff.id, { kind: 'raised', key: 'raised' })
   await audit(ctx, { action: 'handoff.raise', subjectKind: 'handoff', subjectId: handoff.id })
   if (raised.state === 'taken' && raised.staffId) {
+    // What was to be answered within working time is now to be answered by the clock.
+    await awaitReply(ctx, raised.id, { anew: true })
     await notify(ctx, {
       dedupeKey: `handoff:${raised.id}:raised:${raised.staffId}`,
       kind: 'handoff.urgent',

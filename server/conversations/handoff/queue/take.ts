@@ -13,6 +13,8 @@ import { mark } from './mark.ts'
 export async function takeHandoff(ctx: Ctx, id: string): Promise<void> {
   const actor = deskStaff(ctx)
   await inTransaction(ctx, async (ctx) => {
+    // Whoever takes one is there, whatever they said before. First, as going off locks in this order too.
+    await comeOnDuty(ctx, actor.staffId)
     // The turn of the bot holds this lock: what it is just saying is said before, and nothing after.
     const handoff = await lockSeen(ctx, actor, id)
     if (handoff.state !== 'waiting') throw new AppError('CONFLICT')
@@ -20,8 +22,6 @@ export async function takeHandoff(ctx: Ctx, id: string): Promise<void> {
     await mark(ctx, handoff.conversationId, 'handoff.taken')
     await record(ctx, id, { kind: 'taken' })
     await audit(ctx, { action: 'handoff.take', subjectKind: 'handoff', subjectId: id })
-    // Whoever takes one is there, whatever they said before.
-    await comeOnDuty(ctx, actor.staffId)
   })
 }
 
