@@ -134,9 +134,5 @@ export function useChat() {
   })
 
   const buttons = computed(() => (queue.value.length > 0 ? [] : openButtons(messages.value)))
-  /** Ready to tap while a person talks and has said something; typing is hard for many. */
-  const quick = computed(
-    () => owner.value === 'person' && queue.value.length === 0 && messages.value.at(-1)?.author === 'person',
-  )
-  return { messages, queue, owner, handoff, state, problem, typing, buttons, quick, say, flush, open }
+  return { messages, queue, owner, handoff, state, problem, typing, buttons, say, flush, open }
 }
