@@ -18,8 +18,13 @@ export function lookAtMessages(read: (after: number) => Promise<MessagesAfter>, 
 }
 
 /** The resident's own talk: its lines, and how their hand-over stands: the place in line moves without a line. */
-export function lookAtTalk(ctx: Ctx, conversationId: string, after: number): Look {
-  const messages = lookAtMessages((seen) => messagesAfter(ctx, conversationId, seen), after)
+export function lookAtTalk(
+  ctx: Ctx,
+  conversationId: string,
+  after: number,
+  read: typeof messagesAfter = messagesAfter,
+): Look {
+  const messages = lookAtMessages((seen) => read(ctx, conversationId, seen), after)
   let told: string | null = null
   return async function* (what) {
     yield* messages(what)

@@ -10,7 +10,27 @@ export type Tx = Omit<PrismaClient, '$connect' | '$disconnect' | '$on' | '$use' 
 
 /** Opens the pool. `max` connections a process: web and worker together must stay below the server's limit. */
 export function openDatabase(url: string, max = 12): Database {
-  return new PrismaClient({ adapter: new PrismaPg({ connectionString: url, max }) })
+  return new PrismaClient({
+    adapter: new PrismaPg({ connectionString: url, max }, { statementNameGenerator: statementNames() }),
+  })
+}
+
+/** So many statements a connection keeps prepared. */
+const MOST_PREPARED = 500
+
+/**
+ * Names statements, so that each connection prepares them once and not at every call. Only the first ones: a list
+ * of values that is now longer and now shorter makes ever new statements.
+ */
+function statementNames(): (query: { sql: string }) => string {
+  const names = new Map<string, string>()
+  return ({ sql }) => {
+    const known = names.get(sql)
+    if (known !== undefined || names.size >= MOST_PREPARED) return known ?? ''
+    const name = `zf_${names.size}`
+    names.set(sql, name)
+    return name
+  }
 }
 
 /**

@@ -5,7 +5,7 @@
  */
 export function gather<Q, A>(answer: (questions: readonly Q[]) => Promise<readonly A[]>, most = 100) {
   type Asked = { question: Q; resolve: (answer: A) => void; reject: (error: unknown) => void }
-  let waiting: Asked[] = []
+  const waiting: Asked[] = []
   let busy = false
 
   const next = async () => {

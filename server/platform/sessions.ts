@@ -7,6 +7,9 @@ export type SessionOwner = { kind: 'resident'; personId: string } | { kind: 'sta
 /** A session as a request carries it. `id` is the hash of the token: safe to show to its owner. */
 export type Session = { id: string; kind: SessionOwner['kind']; csrfToken: string; lastSeenAt: Date }
 
+/** A session that holds, and who acts in it. */
+export type OpenSession = { session: Session; actor: Actor }
+
 /** One line of "where am I signed in". */
 export type SessionLine = { id: string; createdAt: Date; lastSeenAt: Date; expiresAt: Date }
 
@@ -98,6 +101,7 @@ function ownerOf(actor: Actor) {
 }
 
 type Row = {
+  token_hash: string
   kind: string
   person_id: string | null
   staff_id: string | null
@@ -108,20 +112,28 @@ type Row = {
 }
 
 /** Who a cookie's token stands for; null when it is unknown, over, revoked, or its account is closed. */
-export async function readSession(
-  deps: Deps,
-  token: string,
-): Promise<{ session: Session; actor: Actor } | null> {
-  const id = deps.cipher.hash('session', token)
-  const [row] = await deps.database.$queryRaw<Row[]>`
-    SELECT s.kind, s.person_id, s.staff_id, s.csrf_token, s.last_seen_at, u.role, u.region_code
+export async function readSession(deps: Deps, token: string): Promise<OpenSession | null> {
+  const [found] = await readSessions(deps, [token])
+  return found ?? null
+}
+
+/** The same for many at once, in their order. */
+export async function readSessions(deps: Deps, tokens: readonly string[]): Promise<(OpenSession | null)[]> {
+  const ids = tokens.map((token) => deps.cipher.hash('session', token))
+  const rows = await deps.database.$queryRaw<Row[]>`
+    SELECT s.token_hash, s.kind, s.person_id, s.staff_id, s.csrf_token, s.last_seen_at, u.role, u.region_code
       FROM session s LEFT JOIN staff_user u ON u.id = s.staff_id
-     WHERE s.token_hash = ${id} AND s.revoked_at IS NULL AND s.expires_at > ${deps.clock.now()}
+     WHERE s.token_hash = ANY(${ids}) AND s.revoked_at IS NULL AND s.expires_at > ${deps.clock.now()}
        AND CASE s.kind WHEN 'staff' THEN u.disabled_at IS NULL ELSE s.last_seen_at > ${idleSince(deps)} END`
-  const actor = row && actorOf(row)
+  const found = new Map(rows.map((row) => [row.token_hash, openSessionOf(row)]))
+  return ids.map((id) => found.get(id) ?? null)
+}
+
+function openSessionOf(row: Row): OpenSession | null {
+  const actor = actorOf(row)
   if (!actor) return null
-  const kind = actor.kind
-  return { session: { id, kind, csrfToken: row.csrf_token, lastSeenAt: row.last_seen_at }, actor }
+  const { token_hash: id, csrf_token: csrfToken, last_seen_at: lastSeenAt } = row
+  return { session: { id, kind: actor.kind, csrfToken, lastSeenAt }, actor }
 }
 
 function actorOf(row: Row): Extract<Actor, { kind: 'resident' | 'staff' }> | null {
