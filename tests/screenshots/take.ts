@@ -1,7 +1,7 @@
 import { mkdir, rm } from 'node:fs/promises'
 import { resolve } from 'node:path'
-import { launchBrowser } from '../harness/browser.ts'
 import { withHouse } from '../../scripts/launch/own-house.ts'
+import { launchBrowser } from '../harness/browser.ts'
 import { Camera } from './camera.ts'
 import { countyApproves, townshipAgrees } from './caseworkers.ts'
 import { applies, looksAround, screens, seesCodeAndList, talks } from './resident.ts'
