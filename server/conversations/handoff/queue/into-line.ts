@@ -35,7 +35,9 @@ export async function intoLine(
       takenAt: null,
       silentSince: null,
       replyDueAt: null,
-      missedToldAt: null,
+      // Of one promise they are told once.
+      missedToldAt:
+        handoff.promisedAt?.getTime() === where.promisedAt.getTime() ? handoff.missedToldAt : null,
       promisedAt: where.promisedAt,
       front: where.front,
       level,
