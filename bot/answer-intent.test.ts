@@ -31,8 +31,11 @@ describe('how sure', () => {
     expect(actions('screen', 0.3)).toEqual(['meant:screen', 'meant:list', 'person'])
   })
 
-  it('below nothing was understood, the second time a person is offered', () => {
-    expect(actions('screen', 0.29)).toEqual(['person', 'menu'])
+  it('below nothing was understood; the second time a person is called', () => {
+    const first = answerIntent(NEW_STATE, KNOWN, said('screen', 0.29))
+    expect([first.commands, first.state.misses]).toEqual([[], 1])
+    const { commands } = answerIntent(first.state, KNOWN, said('screen', 0.29))
+    expect(commands).toMatchObject([{ name: 'handoff.request', reason: 'not_understood' }])
   })
 
   it('danger that may be none is asked back with the numbers, and acted upon when surer', () => {
