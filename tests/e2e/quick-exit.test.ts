@@ -28,7 +28,7 @@ test.each(['normal', 'elder'] as const)(
     expect(gone).toEqual([''])
     await page.goBack()
     await page.getByText('sunny').waitFor()
-    expect(await page.locator('body').innerText()).not.toContain('众扶')
+    expect(await page.locator('body').textContent()).not.toContain('众扶')
     // A new visit finds the talk again.
     await phone.open('/chat')
     await page.getByText('他天天打我').waitFor()

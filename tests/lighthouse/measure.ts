@@ -1,5 +1,5 @@
-import { launchBrowser } from '../harness/browser.ts'
 import { withHouse } from '../../scripts/launch/own-house.ts'
+import { launchBrowser } from '../harness/browser.ts'
 import { report } from './report.ts'
 import { measureAll, openChrome } from './run.ts'
 import { approvedHousehold } from './signed-in.ts'

@@ -4,6 +4,7 @@ import {
   APART,
   DENIED,
   DISABILITY_KINDS,
+  DISABLED,
   GAP_STOPS,
   HURT_AT_WORK,
   INSTITUTION,
@@ -47,12 +48,6 @@ function illness(text: string): Trait[] {
   const before = text.slice(0, at)
   return plainly(before) && !DENIED.test(before) ? [sure('illness', true)] : []
 }
-
-const KINDS = DISABILITY_KINDS.map(([, words]) => words).join('|')
-const LEVEL = '([一二三四1-4])级'
-const DISABLED = new RegExp(
-  `(${KINDS})(?:重度|轻度)?残疾?(?:证)?,?(?:是|为)?(?:${LEVEL})?|(${KINDS})${LEVEL}(?:残疾?)?|${LEVEL}(${KINDS})残疾?|残疾人?(?:证)?,?(?:是|有|评了|等级)?${LEVEL}|${LEVEL}残疾?(?!车)`,
-)
 
 /** "智力二级残疾", "残疾证是三级": kind and level, each as far as it is said. */
 function disability(text: string): Trait[] {

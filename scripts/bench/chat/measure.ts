@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { cpuOf } from './cpu.ts'
-import { lineOf } from './lines.ts'
+import { lineOf } from './data/lines.ts'
 import type { Options } from './options.ts'
 import type { Talk } from './talk.ts'
 

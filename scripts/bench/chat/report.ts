@@ -32,7 +32,7 @@ function table({ seconds, talks }: Options, { floor, house, micros }: Result): s
     '| | p50 | p99 | longest | answers a second | refused | lost | doubled | CPU a message |',
     '| --- | --- | --- | --- | --- | --- | --- | --- | --- |',
     row('bare echo', floor),
-    row('众扶', house),
+    row('zhongfu', house),
     '',
     `- p99 is ${ratio.toFixed(2)} × the bare echo (expected: within 3): ${met(ratio <= 3)}`,
     `- ${house.perSecond.toFixed(0)} answers of ${talks} messages a second (expected: all, and 500): ${met(house.perSecond >= talks * ALMOST)}`,

@@ -1,6 +1,6 @@
 import { getReady } from '../../../bot/get-ready.ts'
 import { understand } from '../../../bot/understanding/understand.ts'
-import { LINES } from './lines.ts'
+import { LINES } from './data/lines.ts'
 
 const ROUNDS = 300
 

@@ -74,3 +74,10 @@ export const APART =
   /(?:不|没)(?:跟|和|与)?(?:我|我们)?(?:一起|一块)?住|分开|单独住|住(?:村里|老家|乡下|养老院|敬老院)/
 export const INSTITUTION =
   /住(?:在|进)?(?:了)?(?:养老院|敬老院|福利院|福利中心)|在(?:养老院|敬老院|福利院)住?/
+
+const KINDS = DISABILITY_KINDS.map(([, words]) => words).join('|')
+const LEVEL = '([一二三四1-4])级'
+/** Kind and level of a disability in every order in which they are said. */
+export const DISABLED = new RegExp(
+  `(${KINDS})(?:重度|轻度)?残疾?(?:证)?,?(?:是|为)?(?:${LEVEL})?|(${KINDS})${LEVEL}(?:残疾?)?|${LEVEL}(${KINDS})残疾?|残疾人?(?:证)?,?(?:是|有|评了|等级)?${LEVEL}|${LEVEL}残疾?(?!车)`,
+)
