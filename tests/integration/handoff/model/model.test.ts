@@ -1,11 +1,12 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { API } from '../../../../server/paths.ts'
-import { anything, scenes } from './commands.ts'
+import { anything, exactly } from './commands.ts'
 import { checkWorld } from './invariants.ts'
 import { newModel } from './model.ts'
 import { RESIDENTS, STAFF_NAMES } from './people.ts'
 import { readTalk } from './record.ts'
+import { scenes } from './scenes.ts'
 import { startWorld, type World } from './world.ts'
 
 let world: World
@@ -79,3 +80,46 @@ it('whatever people do and whatever breaks: one owner, no word lost, nobody left
 it('and another time: the seed stands in the report', async () => {
   await fc.assert(property(), HOW)
 }, 180_000)
+
+const { say, work, take, release, is, pass } = exactly
+const villager = { staff: 'township', resident: 'villager' } as const
+
+it.each([
+  {
+    name: 'a night of calls is over, and the promise for the morning is missed',
+    at: '2026-11-21T23:00:00+08:00',
+    steps: [say('villager', 'danger'), work(), pass(3 * 24 * 60, { present: false, lost: false })],
+  },
+  {
+    name: 'danger is told to an owner who is away, minutes before the weekend',
+    at: '2026-11-20T16:50:00+08:00',
+    steps: [
+      say('villager', 'ask'),
+      work(),
+      take(villager),
+      is('township', 'away'),
+      say('villager', 'danger'),
+      work(),
+      pass(11, { present: false, lost: false }),
+    ],
+  },
+  {
+    name: 'given back, and asked for again',
+    at: '2026-11-20T10:00:00+08:00',
+    steps: [
+      say('villager', 'ask'),
+      work(),
+      take(villager),
+      release(villager),
+      work(),
+      say('villager', 'ask'),
+      work(),
+      take(villager),
+    ],
+  },
+])('$name', async ({ at, steps }) => {
+  const model = newModel()
+  await world.begin(at)
+  for (const step of steps) await step.run(model, world)
+  await checkTheEnd()
+})
