@@ -25,8 +25,8 @@ const visitor = () => makeCtx(server.runtime, { kind: 'anonymous' })
 
 async function desk(role: StaffRole, regionCode: string) {
   await staffBadge(server.runtime, role, regionCode)
-  const { id } = await server.runtime.database.staffUser.findUniqueOrThrow({
-    where: { username: `${role}-${regionCode}` },
+  const { id } = await server.runtime.database.staffUser.findFirstOrThrow({
+    where: { username: { startsWith: `${role}-${regionCode}-` } },
   })
   return makeCtx(server.runtime, { kind: 'staff', staffId: id, role, regionCode })
 }
