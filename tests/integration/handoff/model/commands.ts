@@ -143,7 +143,7 @@ const notes = ({ staff, resident }: Pair): Act => ({
     const status = expected(model, 'take', { staff, resident })
     // Of an unknown place nobody notes anything before they own it.
     const { open } = model.talks[resident]
-    if (status !== 404 && resident === 'stranger' && open && open.owner !== staff) return 404
+    if (status !== 404 && open && !open.placed && open.owner !== staff) return 404
     return status === 409 ? 200 : status
   },
   apply: () => {},
@@ -254,6 +254,7 @@ export const exactly = {
   take: (pair: Pair) => alone(plan(takes(pair)), 'once'),
   reply: (pair: Pair) => alone(plan(replies(pair, 'plain')), 'once'),
   release: (pair: Pair) => alone(plan(releases(pair, true)), 'once'),
+  note: (pair: Pair) => alone(plan(notes(pair)), 'once'),
   is: (...x: Parameters<typeof presents>) => alone(plan(presents(...x)), 'once'),
   work: () => work('once'),
   pass,

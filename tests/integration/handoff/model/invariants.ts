@@ -1,4 +1,5 @@
 import { expect } from 'vitest'
+import type { Handoff } from '../../../../server/generated/prisma/client.ts'
 import type { Model } from './model.ts'
 import { RESIDENTS, type ResidentName, STAFF_NAMES } from './people.ts'
 import { checkPromises } from './promises.ts'
@@ -56,9 +57,7 @@ function oneOwner({ staffIds }: World, talk: TalkRecord): void {
 export async function agrees(world: World, model: Model): Promise<void> {
   for (const resident of RESIDENTS) {
     const row = await world.open(resident)
-    const owner = row ? (STAFF_NAMES.find((name) => world.staffIds[name] === row.staffId) ?? null) : null
-    const real = row && { owner, urgent: row.urgency === 'urgent' }
-    expect(real, `the talk of the ${resident}`).toEqual(model.talks[resident].open)
+    expect(row && asModel(world, row), `the talk of the ${resident}`).toEqual(model.talks[resident].open)
   }
   expect(await presences(world)).toEqual(model.presence)
 }
@@ -68,13 +67,18 @@ export async function learn(world: World, model: Model, done: { turns: boolean }
   for (const resident of RESIDENTS) {
     const row = await world.open(resident)
     const talk = model.talks[resident]
-    const owner = row ? (STAFF_NAMES.find((name) => world.staffIds[name] === row.staffId) ?? null) : null
-    talk.open = row && { owner, urgent: row.urgency === 'urgent' }
+    talk.open = row && asModel(world, row)
     talk.before ||= row !== null
     if (done.turns) talk.pending = []
   }
   model.presence = await presences(world)
 }
+
+const asModel = ({ staffIds }: World, row: Handoff) => ({
+  owner: STAFF_NAMES.find((name) => staffIds[name] === row.staffId) ?? null,
+  urgent: row.urgency === 'urgent',
+  placed: row.regionCode !== '',
+})
 
 async function presences({ ctx, staffIds }: World): Promise<Model['presence']> {
   const rows = await ctx.db.staffPresence.findMany()

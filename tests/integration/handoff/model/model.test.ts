@@ -104,6 +104,11 @@ it.each([
     ],
   },
   {
+    name: 'danger is told without a place: the county is called, and may write down what it knows',
+    at: '2026-11-23T11:50:00+08:00',
+    steps: [say('stranger', 'danger'), work(), exactly.note({ staff: 'county', resident: 'stranger' })],
+  },
+  {
     name: 'given back, and asked for again',
     at: '2026-11-20T10:00:00+08:00',
     steps: [

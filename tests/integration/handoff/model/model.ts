@@ -5,7 +5,8 @@ import { type ResidentName, STAFF, type StaffName } from './people.ts'
 export type Talk = {
   /** Said, and the bot has not had its turn. */
   pending: Said[]
-  open: { owner: StaffName | null; urgent: boolean } | null
+  /** `placed`: some place is called, where they live or, in danger, the county. */
+  open: { owner: StaffName | null; urgent: boolean; placed: boolean } | null
   /** There was a hand-over before. */
   before: boolean
 }
@@ -49,11 +50,11 @@ export function expected(
 
 /** The bot's turns: it calls people, or, while a person owns the talk, only lets them know of danger. */
 export function turns(model: Model): void {
-  for (const talk of Object.values(model.talks)) {
+  for (const [resident, talk] of Object.entries(model.talks)) {
     for (const said of talk.pending.splice(0)) {
       if (said === 'hello') continue
       if (talk.open?.owner && said === 'ask') continue
-      talk.open ??= { owner: null, urgent: false }
+      talk.open ??= { owner: null, urgent: false, placed: resident === 'villager' || said === 'danger' }
       talk.before = true
       if (said === 'danger') talk.open.urgent = true
     }
