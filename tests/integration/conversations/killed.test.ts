@@ -41,15 +41,18 @@ it('a bot killed in the middle of its turn has said nothing; the next one says i
   const phone = house.client()
   await phone.post(API.chat)
   const first = startBot()
-  await waitFor(async () => (await readAll(phone)).length > 0, 20_000)
+  await waitFor(async () => (await readAll(phone)).length > 0, 45_000)
 
   const lock = new pg.Client({ connectionString: house.databaseUrl })
   await lock.connect()
-  // A turn reads this table after it has begun to write, so here it stands still in its middle.
+  // A turn reads this table while it holds the talk, so here it stands still in its middle; so does whoever sends,
+  // therefore that is done before.
+  first.kill('SIGSTOP')
+  await send(phone, '看我家能领什么')
   await lock.query('BEGIN')
   await lock.query('LOCK TABLE handoff IN ACCESS EXCLUSIVE MODE')
-  await send(phone, '看我家能领什么')
-  await waitFor(() => somebodyWaits(lock))
+  first.kill('SIGCONT')
+  await waitFor(() => somebodyWaits(lock), 30_000)
   first.kill('SIGKILL')
   await once(first, 'exit')
   await lock.query('ROLLBACK')
@@ -62,4 +65,4 @@ it('a bot killed in the middle of its turn has said nothing; the next one says i
   await send(phone, '余姚')
   await waitForMessage(phone, (message) => message.text.includes('几口人'))
   expect((await readAll(phone)).filter(isAnswer)).toHaveLength(1)
-})
+}, 150_000)
