@@ -84,7 +84,8 @@ function answerSaid(before: State, said: Said, knowledge: Knowledge): Move {
     return knowledge.waitingForPerson
       ? notUnderstood(state, knowledge)
       : misread(state, open, text, knowledge)
-  if (knowledge.waitingForPerson && !isClear(said)) return notUnderstood(state, knowledge)
+  if (knowledge.waitingForPerson && (!isClear(said) || FOR_THEM.includes(understood.intent)))
+    return notUnderstood(state, knowledge)
   if (isReadingBack(state) && !isClear(said)) return stillReading(state, knowledge)
   return answerIntent(state, knowledge, said)
 }
@@ -92,6 +93,9 @@ function answerSaid(before: State, said: Said, knowledge: Knowledge): Move {
 /** A person was just offered because something was not understood; an open question has a no of its own. */
 const offersPerson = (state: State): boolean =>
   state.misses > 0 && state.choices.includes('person') && state.task === null
+
+/** What is told while a person is on the way is told to them: no form is begun beside it. */
+const FOR_THEM: readonly Intent[] = ['report_change', 'appeal', 'report_abuse', 'wish', 'service']
 
 /** Words that tell facts on the way to something else. */
 function wantsElse(state: State, said: Said, { waitingForPerson }: Knowledge): boolean {
