@@ -8,7 +8,9 @@ describe('somebody tells it all at once', () => {
   it('it is read back in one bubble, and only the rest is asked', () => {
     const one = new Talk()
     const said = one.say(STORY)
-    expect(said).toContain('我听到的是：家里 3 口人；您爱人得了大病；您有活干；您一个月收入大约 2000 元。对吗？')
+    expect(said).toContain(
+      '我听到的是：家里 3 口人；您爱人得了大病；您有活干；您一个月收入大约 2000 元。对吗？',
+    )
     expect(one.buttons.slice(0, 2)).toEqual(['heard:yes', 'heard:no'])
     expect(one.say('对')).toContain('户口在哪里')
     expect(one.state.heard.pending).toEqual([])
