@@ -4,6 +4,7 @@ import { notUnderstood } from './dialogs/menu.ts'
 import { answerIfKnown } from './dialogs/policy.ts'
 import type { Knowledge, Move, State } from './model.ts'
 import { LIKELY, SURE, SURE_OF_DANGER } from './understanding/certainty.ts'
+import type { Intent } from './understanding/labels.ts'
 
 /** How likely a question about a rule has to be for the guide to be searched. */
 const MAY_BE_RULE = 0.1
@@ -14,10 +15,15 @@ const CLEAR = 0.7
 /** Shorter words are an answer that went wrong sooner than something else, unless they name a thing of ours. */
 const A_SENTENCE = 7
 
+/** A short question is none the less one, where nothing else it could be is near. */
+const BEYOND_DOUBT = 0.9
+const ASKING: readonly Intent[] = ['policy', 'progress', 'list', 'contact']
+
 /** Whether the words are clear enough to leave what is open for them. Danger needs less. */
 export function isClear({ text, understood: { intent, confidence } }: Said): boolean {
   if (confidence === 1) return true
-  if (text.length < A_SENTENCE || intent === 'out_of_scope') return false
+  if (intent === 'out_of_scope') return false
+  if (text.length < A_SENTENCE) return ASKING.includes(intent) && confidence >= BEYOND_DOUBT
   return confidence >= (intent === 'emergency' ? SURE : CLEAR)
 }
 

@@ -201,3 +201,12 @@ describe('steering works at each point', () => {
     expect(one.state.heard.people).toEqual([])
   })
 })
+
+it('a short question in the middle of the reading back is answered, and the reading back comes again', () => {
+  const one = new Talk()
+  one.say('我七十三了腰疼做不动儿子也不管我咋办呀')
+  const said = one.say('低保要等多久')
+  expect(one.move?.intent).toBe('policy')
+  expect(said).toMatch(/15个工作日[\s\S]+我听到的是/)
+  expect(one.state.heard.pending.length).toBeGreaterThan(0)
+})

@@ -20,8 +20,8 @@ export type Score = {
   cpu: { name: string; us: number }[]
 }
 
-/** Longest wait for the last answers. */
-const REST_MS = 30_000
+/** Longest wait for the last answers: long enough for all that has piled up, so that what is lost is lost. */
+const REST_MS = 180_000
 const WARM_TURNS = 2
 
 /** Every talk says a line a second, each at its own moment of the second, whether the last one is answered or not. */
