@@ -89,6 +89,7 @@ export const ACCESS: Readonly<Record<string, Access>> = {
   [`POST ${API.deskHandoffReply}`]: caseworkers,
   [`POST ${API.deskHandoffClose}`]: caseworkers,
   [`POST ${API.deskHandoffNext}`]: caseworkers,
+  [`GET ${API.deskHandoffStepIn}`]: caseworkers,
   [`POST ${API.deskHandoffStepIn}`]: caseworkers,
   [`POST ${API.deskHandoffTransfer}`]: caseworkers,
   [`POST ${API.deskHandoffNotes}`]: caseworkers,

@@ -109,6 +109,7 @@ describe('what may be done', () => {
     mine: true,
     role: 'township',
     canBeAnswered: true,
+    named: false,
     passable: true,
   }
   it.each([
@@ -120,6 +121,11 @@ describe('what may be done', () => {
     ['nowhere to go', { passable: false }, ['answer']],
     ['answered', { state: 'answered' }, ['answer', 'close']],
     ['answered by a colleague', { state: 'answered', mine: false }, []],
+    ['mine, of whom the reader may know', { named: true }, ['answer', 'talk', 'pass_on']],
+    ['answered, and more to say', { state: 'answered', named: true }, ['answer', 'talk', 'close']],
+    ['a colleague’s, of whom one may know', { mine: false, named: true }, []],
+    ['new, of whom one may know', { state: 'new', mine: false, named: true }, ['take', 'pass_on']],
+    ['closed, of whom one may know', { state: 'closed', named: true }, []],
     ['closed', { state: 'closed' }, []],
     ['taken back', { state: 'withdrawn' }, []],
   ] as const)('%s', (_, standing, actions) => {

@@ -2,6 +2,7 @@
 export { adoptRequests } from './adopt.ts'
 export { answerRequest, closeRequest, takeRequest } from './desk/act.ts'
 export { requestsOfCase } from './desk/case.ts'
+export { requestForTalk } from './desk/for-talk.ts'
 export { deskRequests } from './desk/list.ts'
 export { openRequest } from './desk/open.ts'
 export { passRequestOn } from './desk/pass-on.ts'

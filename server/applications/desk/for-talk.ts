@@ -7,8 +7,8 @@ import { deskFile } from './open.ts'
 export async function applicationForTalk(
   ctx: Ctx,
   id: string,
-): Promise<{ applicantId: string; regionCode: string }> {
+): Promise<{ personId: string; regionCode: string }> {
   const { file } = await deskFile(ctx, id, ['village', 'township', 'county'])
   if (CLOSED.includes(file.stage)) throw new AppError('NOT_FOUND')
-  return { applicantId: file.row.applicantId, regionCode: file.row.regionCode }
+  return { personId: file.row.applicantId, regionCode: file.row.regionCode }
 }

@@ -44,9 +44,18 @@ export const colleagues = z.object({
 /** POST next: takes the first in line that suits the reader; null: nobody waits for them. */
 export const handoffNext = z.object({ handoff: handoffPack.nullable() })
 
-/** POST step in: joins the talk of the resident behind an application of one's region that is open. */
-export const stepIn = z.object({ applicationId: z.uuid() })
+/**
+ * POST step in: joins the talk of the resident behind an application of one's region that is open, or behind a request
+ * that one has taken. GET, with one of both, tells whether there is such a talk.
+ */
+export const stepIn = z.union([
+  z.strictObject({ applicationId: z.uuid() }),
+  z.strictObject({ requestId: z.uuid() }),
+])
+export const mayStepIn = z.object({ possible: z.boolean() })
 
+export type StepIn = z.infer<typeof stepIn>
+export type MayStepIn = z.infer<typeof mayStepIn>
 export type HandoffReply = z.infer<typeof handoffReply>
 export type HandoffTransfer = z.infer<typeof handoffTransfer>
 export type Colleagues = z.infer<typeof colleagues>

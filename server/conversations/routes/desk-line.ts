@@ -7,9 +7,18 @@ import {
   handoffPack,
   handoffParams,
   handoffTransfer,
+  mayStepIn as mayStepInAnswer,
   stepIn as stepInBody,
 } from '../contract.ts'
-import { colleaguesFor, noteHandoff, stepIn, takeNext, transferHandoff, viewHandoff } from '../service.ts'
+import {
+  colleaguesFor,
+  mayStepIn,
+  noteHandoff,
+  stepIn,
+  takeNext,
+  transferHandoff,
+  viewHandoff,
+} from '../service.ts'
 
 const tags = ['desk']
 const params = handoffParams
@@ -25,18 +34,31 @@ export const deskLineRoutes: FastifyPluginAsyncZod = async (app) => {
     },
   )
 
+  app.get(
+    API.deskHandoffStepIn,
+    {
+      schema: {
+        tags,
+        summary: 'Is there a talk that I may join',
+        querystring: stepInBody,
+        response: { 200: mayStepInAnswer },
+      },
+    },
+    (request) => mayStepIn(request.ctx, request.query),
+  )
+
   app.post(
     API.deskHandoffStepIn,
     {
       schema: {
         tags,
-        summary: 'Join the talk of a resident whose application is open here',
+        summary: 'Join the talk of a resident whose application is open here, or whose request I have taken',
         body: stepInBody,
         response: { 200: handoffPack },
       },
     },
     async (request) => {
-      const id = await stepIn(request.ctx, request.body.applicationId)
+      const id = await stepIn(request.ctx, request.body)
       return viewHandoff(request.ctx, id)
     },
   )

@@ -59,7 +59,8 @@ export const deskRequestSchema = deskRequestRowSchema.extend({
       at: z.iso.datetime(),
     }),
   ),
-  actions: z.array(z.enum(['take', 'answer', 'pass_on', 'close'])),
+  /** `talk`: join the talk of who asks (POST step in), where there is one. */
+  actions: z.array(z.enum(['take', 'answer', 'talk', 'pass_on', 'close'])),
   /** Where it may be passed on to; the level where it stands means back into the line. */
   passTo: z.array(levelSchema),
 })

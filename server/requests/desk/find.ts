@@ -1,8 +1,9 @@
 import type { Actor, Ctx } from '../../platform/context.ts'
 import { AppError } from '../../platform/errors.ts'
 import { inRegion, requireStaff } from '../../platform/scope.ts'
+import { namingOf } from '../details.ts'
 import { fileOf, lockRequest, type RequestFile } from '../file.ts'
-import { actionsFor, levelsReadBy, passTargets, readsLevel } from '../rules.ts'
+import { actionsFor, levelsReadBy, passTargets, readsLevel, showsName } from '../rules.ts'
 
 export type StaffActor = Extract<Actor, { kind: 'staff' }>
 
@@ -41,7 +42,9 @@ export function mayDo({ staffId, role }: StaffActor, file: RequestFile) {
   const { state, level, canBeAnswered } = file
   const passTo = passTargets(file.subject, level, state === 'taken')
   const mine = file.row.staffId === staffId
-  const actions = actionsFor({ state, level, mine, role, canBeAnswered, passable: passTo.length > 0 })
+  const named = file.row.personId !== null && showsName(namingOf(file.details), role)
+  const passable = passTo.length > 0
+  const actions = actionsFor({ state, level, mine, role, canBeAnswered, named, passable })
   return { mine, actions, passTo: actions.includes('pass_on') ? passTo : [] }
 }
 

@@ -12,6 +12,8 @@ export type Standing = {
   /** Role of the reader. */
   role: string
   canBeAnswered: boolean
+  /** The reader may learn who asks. */
+  named: boolean
   /** There is somewhere to pass it on to. */
   passable: boolean
 }
@@ -21,7 +23,8 @@ export const OPEN: readonly RequestState[] = ['new', 'taken']
 
 /**
  * What a member of staff may do. Nobody closes what was not answered, except where nobody can be told. A desk
- * further up may pass on what somebody below has taken and left.
+ * further up may pass on what somebody below has taken and left. Whoever has taken it may join the talk of who asks,
+ * if they may learn who that is.
  */
 export function actionsFor(at: Standing): Action[] {
   const { state, mine } = at
@@ -30,10 +33,11 @@ export function actionsFor(at: Standing): Action[] {
   const may: Record<Action, boolean> = {
     take: state === 'new',
     answer: mine && at.canBeAnswered && (state === 'taken' || state === 'answered'),
+    talk: mine && at.named && (state === 'taken' || state === 'answered'),
     pass_on: open && at.passable && (state === 'new' || mine || aboveIt),
     close: mine && (state === 'answered' || (state === 'taken' && !at.canBeAnswered)),
   }
-  return (['take', 'answer', 'pass_on', 'close'] as const).filter((action) => may[action])
+  return (['take', 'answer', 'talk', 'pass_on', 'close'] as const).filter((action) => may[action])
 }
 
 /** Whether who asked may still take it back. */
