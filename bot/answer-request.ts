@@ -54,8 +54,8 @@ export function answerRequest(state: State, knowledge: Knowledge, said: Said): M
   if (step?.takes === 'words') return goOn(answered(state, draft, { words: cut(text) }), knowledge)
   if (step) return notAnswered(state, draft, knowledge, step, text)
   if (knowledge.waitingForPerson) return null
-  // "不想登录": the other way is among the buttons.
-  if (waitsForSignIn(draft, knowledge) && text.length < A_SENTENCE) return goOn(state, knowledge)
+  // "不想登录": the other way is among the buttons. Whoever cannot find it is called for.
+  if (waitsForSignIn(draft, knowledge) && text.length < A_SENTENCE) return misread(state, draft, knowledge)
   const right = correctRequest(draft, knowledge, text) ?? correctShort(draft, knowledge, text)
   if (right) return goOn(answered(state, draft, right), knowledge, [tell('put_right')])
   if (text.trim().length < A_WORD) return misread(state, draft, knowledge)
@@ -98,12 +98,14 @@ const keepsWords = (draft: Draft, { takes }: Step): boolean =>
 function misread(state: State, draft: Draft, knowledge: Knowledge, step?: Step, text = ''): Move {
   const misses = state.misses + 1
   const calls = callsByItself(state, misses, knowledge)
-  const again = goOn(state, knowledge, [tell(step ? `again.${step.takes}` : 'again.check')])
+  const lead = waitsForSignIn(draft, knowledge) ? [] : [tell(step ? `again.${step.takes}` : 'again.check')]
+  const again = goOn(state, knowledge, lead)
   const places = step?.takes === 'place' ? placesLike(draft, text) : []
-  const replies = again.replies.map((reply) => ({
-    ...reply,
-    buttons: [...places, ...(reply.buttons ?? []), ...(misses >= 2 && !calls ? [button('person')] : [])],
-  }))
+  const person = misses >= 2 && !calls ? [button('person')] : []
+  const replies = again.replies.map((reply) => {
+    const own = (reply.buttons ?? []).filter(({ action }) => misses < 2 || action !== 'person')
+    return { ...reply, buttons: [...places, ...own, ...person] }
+  })
   if (calls) {
     const call = callForMisses(again.state)
     return { ...call, replies: [...call.replies, ...replies] }

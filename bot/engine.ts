@@ -5,6 +5,7 @@ import { prefilled, startApply } from './dialogs/apply.ts'
 import { askCode } from './dialogs/code.ts'
 import { askList } from './dialogs/list.ts'
 import { greet, showMenu } from './dialogs/menu.ts'
+import { isOpen } from './dialogs/open.ts'
 import { askProgress } from './dialogs/progress.ts'
 import { questionReply } from './dialogs/question.ts'
 import { personLeft } from './dialogs/rating.ts'
@@ -12,9 +13,7 @@ import { readBackAgain } from './dialogs/read-back.ts'
 import { offerBack } from './dialogs/requests/aside.ts'
 import { askedAgain } from './dialogs/requests/ask.ts'
 import { resumeRequest } from './dialogs/requests/begin.ts'
-import { openDraft } from './dialogs/requests/drafts.ts'
 import { openQuestion } from './dialogs/screen.ts'
-import { isReadingBack } from './heard-state.ts'
 import type { BotEvent, Knowledge, Move, Reply, State } from './model.ts'
 import { answer, say } from './moves.ts'
 
@@ -77,10 +76,6 @@ function signedIn(state: State, knowledge: Knowledge): Move {
 function resumed(state: State): Move {
   return isOpen(state) ? answer(state, 'menu') : showMenu(state)
 }
-
-/** Something is being asked, and is asked again after whatever comes in between. */
-const isOpen = (state: State): boolean =>
-  openQuestion(state) !== null || isReadingBack(state) || openDraft(state) !== null
 
 const withLead = (lead: Reply, move: Move): Move => ({ ...move, replies: [lead, ...move.replies] })
 

@@ -1,5 +1,6 @@
 import type { Move, Reply, State } from '../model.ts'
 import { answer, button, order, say } from '../moves.ts'
+import { isOpen } from './open.ts'
 import { openQuestion } from './screen.ts'
 
 /** A person has ended the talk: what was agreed, and how it was, if that is to be asked. */
@@ -9,17 +10,16 @@ export function personLeft(
 ): Move | null {
   const agreed: Reply[] = summary ? [{ text: [say('person.agreed', { summary })] }] : []
   if (!rate) return agreed.length > 0 ? answer(state, 'menu', ...agreed) : null
-  const open = openQuestion(state) !== null
   const faces = [3, 2, 1].map((mark) => ({
     label: say(`rating.face.${mark}`),
     action: `rate:${rate}:${mark}`,
   }))
   return answer(state, 'menu', ...agreed, {
     text: [say('rating.ask')],
-    buttons: [...faces, ...(open ? [button('resume')] : [])],
+    buttons: [...faces, ...(isOpen(state) ? [button('resume')] : [])],
     asks: true,
     // The question from before is still open: typed digits are its answer.
-    digitsAnswer: open,
+    digitsAnswer: openQuestion(state) !== null,
   })
 }
 
@@ -31,9 +31,9 @@ export function takeFace(state: State, rest: string): Move | null {
   return order(state, 'smalltalk', { name: 'handoff.rate', id, rating })
 }
 
-/** Thanks; where it was not good, one may say why. Not while a question is open: that would be two at once. */
+/** Thanks; where it was not good, one may say why. Not while something else is asked: that would be two at once. */
 export function thankForFace(state: State, { id, rating }: { id: string; rating: 1 | 2 | 3 }): Move {
-  if (rating === 3 || openQuestion(state)) return answer(state, 'smalltalk', { text: [say('rating.thanks')] })
+  if (rating === 3 || isOpen(state)) return answer(state, 'smalltalk', { text: [say('rating.thanks')] })
   const asked: Reply = { text: [say('rating.why')], buttons: [button('menu', 'rating.no_words')], asks: true }
   return answer({ ...state, rating: id }, 'smalltalk', asked)
 }
