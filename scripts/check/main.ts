@@ -7,6 +7,8 @@ import { type Check, complaints, program, runNode } from './run.ts'
 import { checkSizes } from './sizes.ts'
 import { checkWords } from './words.ts'
 
+const UNIT = 'unit tests'
+
 const sources = ['server', 'bot', 'miniapp', 'scripts', 'prisma', 'tests']
 
 const cruise = async (config: string) =>
@@ -61,11 +63,14 @@ const checks: Check[] = [
     run: () => runNode('--import', 'tsx', 'scripts/readme/generate.ts', '--check'),
   },
   {
-    name: 'unit tests',
+    name: UNIT,
     remedy: 'correct the tests named above (npx vitest run --project unit)',
     run: () => program('vitest/vitest.mjs', 'run', '--project', 'unit'),
   },
 ]
+
+/** `--no-tests`: for whoever runs `npm test` next, which has the unit tests too. */
+const asked = process.argv.includes('--no-tests') ? checks.filter(({ name }) => name !== UNIT) : checks
 
 try {
   await ensurePrismaClient()
@@ -73,7 +78,7 @@ try {
   console.error(`✗ Prisma client: ${clearLine(error)}`)
   process.exit(1)
 }
-const failed = await inTwoLanes(checks)
+const failed = await inTwoLanes(asked)
 const due = guideDue(new Date().toISOString().slice(0, 10))
 if (due.length > 0) console.log(`\nThe policy guide is due to be looked at again:\n  ${due.join('\n  ')}`)
 console.log(failed.length === 0 ? '\nEverything is in order.' : `\nNot in order: ${failed.join(', ')}.`)
