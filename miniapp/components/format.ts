@@ -29,6 +29,12 @@ export function moment(iso: string): string {
   return new Intl.DateTimeFormat(currentLang(), { ...options, timeZone: ZONE }).format(new Date(iso))
 }
 
+/** The time of day in China, `09:05`. */
+export function clock(iso: string): string {
+  const options = { hour: '2-digit', minute: '2-digit', hour12: false, timeZone: ZONE } as const
+  return new Intl.DateTimeFormat('en-GB', options).format(new Date(iso))
+}
+
 /** Today in China, `YYYY-MM-DD`. */
 export function today(now = new Date()): string {
   return new Intl.DateTimeFormat('en-CA', { timeZone: ZONE }).format(now)

@@ -1,5 +1,6 @@
 import type { LocationQuery } from 'vue-router'
 import type { RequestKind } from '../../../server/requests/contract.ts'
+import { pageOf } from '../page-of.ts'
 
 /** The kinds in the order of the filter. */
 export const DESK_KINDS: readonly RequestKind[] = ['change', 'callback', 'appeal', 'abuse', 'service', 'wish']
@@ -13,11 +14,10 @@ export interface RequestFilter {
 
 /** Reads the filter from an address; what makes no sense is left out. */
 export function filterOf(query: LocationQuery): RequestFilter {
-  const page = Number(query.page)
   return {
     kind: DESK_KINDS.find((kind) => kind === query.kind) ?? null,
     done: query.show === 'done',
-    page: Number.isInteger(page) && page > 0 ? page : 1,
+    page: pageOf(query),
   }
 }
 

@@ -1,5 +1,6 @@
 import type { LocationQuery } from 'vue-router'
 import type { Stage } from '../../../server/applications/contract.ts'
+import { pageOf } from '../page-of.ts'
 
 /** Stages in the order of the way; those that staff can see. */
 export const DESK_STAGES: readonly Stage[] = [
@@ -22,11 +23,10 @@ export interface TodoFilter {
 
 /** Reads the filter from an address; what makes no sense is left out. */
 export function filterOf(query: LocationQuery): TodoFilter {
-  const page = Number(query.page)
   return {
     stage: DESK_STAGES.find((stage) => stage === query.stage) ?? null,
     mine: query.mine === 'true',
-    page: Number.isInteger(page) && page > 0 ? page : 1,
+    page: pageOf(query),
   }
 }
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { ChatMessage } from '../../../server/conversations/contract.ts'
 import { lastSeq, merge } from '../../components/talk-order.ts'
-import { mayBeKept, openButtons } from './chat-log.ts'
+import { mayBeKept, newestBegins, openButtons } from './chat-log.ts'
 
 const message = (seq: number, author: ChatMessage['author'], text = `m${seq}`): ChatMessage => ({
   seq,
@@ -24,6 +24,21 @@ test('buttons are those of the last message of the other side', () => {
   expect(openButtons([asked])).toEqual([button])
   expect(openButtons([asked, message(2, 'me')])).toEqual([])
   expect(openButtons([])).toEqual([])
+})
+
+test('an answer of several bubbles is read from its beginning, what a person says from the newest', () => {
+  const at = (one: ChatMessage, time: string) => ({ ...one, at: `2026-11-21T08:${time}Z` })
+  const danger = [
+    at(message(1, 'bot'), '00:00'),
+    at(message(2, 'me'), '00:10'),
+    at(message(3, 'bot'), '00:11'),
+    at(message(4, 'bot'), '00:12'),
+  ]
+  expect(newestBegins(danger)).toBe(3)
+  expect(newestBegins([...danger, at(message(5, 'bot'), '20:00')])).toBe(5)
+  expect(newestBegins([...danger, message(5, 'person'), message(6, 'person')])).toBe(6)
+  expect(newestBegins([...danger, message(5, 'system'), message(6, 'bot')])).toBe(6)
+  expect(newestBegins([])).toBeUndefined()
 })
 
 test('a message with an ID number is not written to the phone', () => {

@@ -14,6 +14,23 @@ export function openButtons(known: readonly ChatMessage[]): NonNullable<ChatMess
   return last && last.author !== 'me' ? (last.buttons ?? []) : []
 }
 
+/** Words of the bot that come later than this after each other are no longer one answer. */
+const ONE_ANSWER_MS = 60_000
+
+/**
+ * The number of the message where what was said last begins: of an answer of several bubbles the first, so that a
+ * phone shows the answer and not only its end; of anything else the newest.
+ */
+export function newestBegins(known: readonly ChatMessage[]): number | undefined {
+  let at = known.length - 1
+  const isOneWith = (one: ChatMessage | undefined, next: ChatMessage | undefined): boolean =>
+    one?.author === 'bot' &&
+    next?.author === 'bot' &&
+    Date.parse(next.at) - Date.parse(one.at) < ONE_ANSWER_MS
+  while (isOneWith(known[at - 1], known[at])) at -= 1
+  return known[at]?.seq
+}
+
 /** Long digit runs may be an ID number or an account: such a message waits in memory only. */
 export function mayBeKept(pending: Pending): boolean {
   return !/\d[\d\s-]{9,}/.test(pending.text)

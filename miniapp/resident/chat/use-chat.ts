@@ -1,4 +1,4 @@
-import { computed, onBeforeUnmount, onMounted, ref, watch } from 'vue'
+import { computed, nextTick, onBeforeUnmount, onMounted, ref, watch } from 'vue'
 import type { z } from 'zod'
 import type {
   ChatMessage,
@@ -124,8 +124,10 @@ export function useChat() {
   watch(online, (now) => {
     if (now) void (state.value === 'ready' ? flush() : open())
   })
-  onMounted(() => {
+  onMounted(async () => {
     queue.value = keptQueue()
+    // On a page that stood there before the program, 长辈版 comes into force right after this.
+    await nextTick()
     void open()
   })
   onBeforeUnmount(() => {

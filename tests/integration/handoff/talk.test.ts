@@ -42,7 +42,7 @@ describe('at the end', () => {
     const said = await talk(asked)
     expect(said.map(({ text }) => text)).toContain('刚才和工作人员说好了：周三带身份证到窗口')
     const question = said.at(-1)
-    expect(question?.buttons?.map(({ label }) => label)).toEqual(['😊 帮到了', '😐 一般', '😞 没帮到'])
+    expect(question?.buttons?.map(({ label }) => label)).toEqual(['帮到了', '一般', '没帮到'])
     await tap(asked, `rate:${asked.id}:1`)
     expect((await lastOf(asked))?.text).toContain('说说哪里不好')
     await say(asked.phone, '等了太久')
