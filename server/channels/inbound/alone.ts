@@ -8,19 +8,20 @@ export async function isGroup(ctx: Ctx, accountId: string): Promise<boolean> {
 }
 
 /**
- * Takes what somebody said in a group over into the talk that they have alone with us on the same channel; it is answered
+ * Takes what somebody said or tapped in a group over into the talk that they have alone with us on the same channel; it is answered
  * there. False when the channel does not tell who it was. Joins the open transaction; the same `key` is said once.
  */
 export async function speakAlone(
   ctx: Ctx,
   groupAccountId: string,
-  said: { text: string; key: string },
+  said: { text: string; action?: string; key: string },
 ): Promise<boolean> {
   const inGroup = await ctx.db.channelAccount.findUniqueOrThrow({ where: { id: groupAccountId } })
   const { userId } = addressOf(ctx, inGroup)
   if (userId === undefined) return false
   const alone = await lockAccount(ctx, inGroup.channel, { kind: 'user', userId })
   const id = await talkOf(ctx, alone)
-  await sendChatMessage(ctx, id, { clientKey: `group:${said.key}`, text: said.text }, alone.id)
+  const { key, ...words } = said
+  await sendChatMessage(ctx, id, { clientKey: `group:${key}`, ...words }, alone.id)
   return true
 }

@@ -233,7 +233,7 @@ describe('in a group', () => {
     const group = { kind: 'group', groupId: 'square', userId: who } as const
     await house.post([event(group, { type: 'postback', action: 'list' })])
     const answer = await waitFor(() => house.system.read(who).findLast(({ to }) => to.kind === 'group'))
-    expect(answer.message.text).toContain('登录')
+    expect(answer.message.text).toContain('单独跟您说')
   })
 
   it('it says hello when it comes in', async () => {
