@@ -13,7 +13,7 @@ export function createNotices(deps: () => Deps, api: OfficialAccountApi | null):
   const templateOf = (kind: string) => templateFor(deps().config.OA_TEMPLATES ?? [], kind)
   return {
     tells: (kind) => api !== null && templateOf(kind) !== undefined,
-    async send({ personId, kind, title, link }) {
+    async send({ key, personId, kind, title, link }) {
       const template = templateOf(kind)
       if (!api || !template) return 'no_account'
       const ctx = systemCtx(deps(), 'notices')
@@ -22,7 +22,7 @@ export function createNotices(deps: () => Deps, api: OfficialAccountApi | null):
         orderBy: { boundAt: 'desc' },
       })
       const url = link ? new URL(link, ctx.config.PUBLIC_URL).href : null
-      const notice = { title, day: chinaDate(ctx.clock.now()), url }
+      const notice = { key, title, day: chinaDate(ctx.clock.now()), url }
       // The account that was bound last; an older one when that does not want it.
       for (const account of accounts) {
         const { userId: to } = addressOf(ctx, account)

@@ -56,10 +56,10 @@ async function toChat(ctx: Ctx, { id, notification }: Outgoing) {
   return pushed === 'delivered' ? 'accepted' : pushed
 }
 
-async function toNotice(ctx: Ctx, { notification }: Outgoing): Promise<CarryOutcome> {
+async function toNotice(ctx: Ctx, { id: key, notification }: Outgoing): Promise<CarryOutcome> {
   const { personId, kind, link } = notification
   if (!personId) return 'no_account'
-  return ctx.ports.notices.send({ personId, kind, title: words(ctx, notification, 'title'), link })
+  return ctx.ports.notices.send({ key, personId, kind, title: words(ctx, notification, 'title'), link })
 }
 
 /** The words of a notification in the language of the context; days are said as people say them there. */

@@ -32,8 +32,17 @@ export type NoticeOutcome = 'accepted' | 'no_account' | 'unknown'
 export type Notices = {
   /** Whether there is one for this kind of notification. */
   tells(kind: string): boolean
-  /** `title` is all that leaves the house, with the day; `link` leads to the rest. */
-  send(notice: { personId: string; kind: string; title: string; link: string | null }): Promise<NoticeOutcome>
+  /**
+   * `title` is all that leaves the house, with the day; `link` leads to the rest. The same `key` is one notice, as far as
+   * the platform keeps keys.
+   */
+  send(notice: {
+    key: string
+    personId: string
+    kind: string
+    title: string
+    link: string | null
+  }): Promise<NoticeOutcome>
 }
 
 declare module '../platform/context.ts' {

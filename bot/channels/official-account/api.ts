@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { createLine, type Line } from '../line.ts'
 import type { FetchPass, PassKeeper } from './pass.ts'
 
 /** Where the interface is, and who we are there. */
@@ -10,7 +11,6 @@ export type ApiAnswer = { kind: 'code'; code: number } | { kind: 'silent' }
 /** The platform's interface. Nothing of a call is ever logged: its address holds the pass, its body names a person. */
 export type OfficialAccountApi = { post(path: string, body: object): Promise<ApiAnswer> }
 
-const TIMEOUT_MS = 10_000
 /** A pass that is wrong, not of this account, or over: a new one, and once more. */
 const REFUSED = new Set([40001, 40014, 42001])
 
@@ -19,10 +19,11 @@ const passSchema = z.object({ access_token: z.string().min(1), expires_in: z.num
 
 export function createApi({ url, appId, appSecret, passes }: ApiSettings): OfficialAccountApi {
   const base = url.replace(/\/+$/, '')
+  const line = createLine()
 
   // This way of asking keeps the secret out of the address, and does not end a pass that others still use.
   const fetchPass: FetchPass = async (anew) => {
-    const asked = await postJson(`${base}/cgi-bin/stable_token`, {
+    const asked = await postJson(line, `${base}/cgi-bin/stable_token`, {
       grant_type: 'client_credential',
       appid: appId,
       secret: appSecret,
@@ -33,7 +34,7 @@ export function createApi({ url, appId, appSecret, passes }: ApiSettings): Offic
   }
 
   async function once(path: string, body: object, pass: string): Promise<ApiAnswer> {
-    const answer = await postJson(`${base}${path}?access_token=${encodeURIComponent(pass)}`, body)
+    const answer = await postJson(line, `${base}${path}?access_token=${encodeURIComponent(pass)}`, body)
     const { data } = codeSchema.safeParse(answer)
     return data ? { kind: 'code', code: data.errcode } : { kind: 'silent' }
   }
@@ -50,18 +51,10 @@ export function createApi({ url, appId, appSecret, passes }: ApiSettings): Offic
   }
 }
 
-/** Undefined when nothing usable came back in time. */
-async function postJson(url: string, body: object): Promise<unknown> {
-  try {
-    const response = await fetch(url, {
-      method: 'POST',
-      redirect: 'error',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify(body),
-      signal: AbortSignal.timeout(TIMEOUT_MS),
-    })
-    return response.ok ? await response.json() : void (await response.body?.cancel())
-  } catch {
-    return undefined
-  }
-}
+/** Null when nothing usable came back in time. */
+const postJson = (line: Line, url: string, body: object): Promise<unknown> =>
+  line(
+    url,
+    { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) },
+    async (response) => (response.ok ? await response.json() : void (await response.body?.cancel())),
+  )

@@ -8,7 +8,12 @@ const template = {
   kinds: ['application.*', 'benefits.list'],
   fields: { thing1: 'title', time2: 'day' } as const,
 }
-const notice = { title: '您家的幸福清单来了'.repeat(3), day: '2026-11-23', url: 'https://help.example/list' }
+const notice = {
+  key: '019a0000-0000-7000-8000-00000000000a',
+  title: '您家的幸福清单来了'.repeat(3),
+  day: '2026-11-23',
+  url: 'https://help.example/list',
+}
 
 it.each([
   [0, 'accepted'],
@@ -23,7 +28,15 @@ it.each([
   }
   expect(await sendNotice({ post }, template, { to: 'li', notice })).toBe(outcome)
   const data = { thing1: { value: notice.title.slice(0, 20) }, time2: { value: '2026-11-23' } }
-  expect(sent).toEqual([{ touser: 'li', template_id: 'tpl-1', page: notice.url, data }])
+  expect(sent).toEqual([
+    {
+      touser: 'li',
+      template_id: 'tpl-1',
+      client_msg_id: '019a000000007000800000000000000a',
+      page: notice.url,
+      data,
+    },
+  ])
 })
 
 it.each([

@@ -7,8 +7,11 @@ const LONGEST_VALUE = 20
 /** `not_wanted`: they do not take this kind of notice, or no more of them. */
 export type NoticeOutcome = 'accepted' | 'not_wanted' | 'unknown'
 
-/** What a notice may say: its heading, the day, and where more is to be read. Nothing else leaves the house. */
-export type Notice = { title: string; day: string; url: string | null }
+/**
+ * What a notice may say: its heading, the day, and where more is to be read. Nothing else leaves the house. `key`: by which
+ * the platform may know it again.
+ */
+export type Notice = { key: string; title: string; day: string; url: string | null }
 
 /** A subscription message: reaches followers who have asked for it, whenever they wrote last. */
 export async function sendNotice(
@@ -21,6 +24,8 @@ export async function sendNotice(
   const answer = await api.post('/cgi-bin/message/subscribe/bizsend', {
     touser: to,
     template_id: template.id,
+    // 32 characters, as long as such a key may be.
+    client_msg_id: notice.key.replaceAll('-', ''),
     ...(notice.url ? { page: notice.url } : {}),
     data: Object.fromEntries(data),
   })
