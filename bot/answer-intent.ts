@@ -1,7 +1,7 @@
 import { actOn, type Said } from './answer-action.ts'
 import { askWhatIsMeant } from './dialogs/ask-back.ts'
 import { notUnderstood } from './dialogs/menu.ts'
-import { answerIfKnown } from './dialogs/policy.ts'
+import { answerIfKnown, answerIfSure } from './dialogs/policy.ts'
 import type { Knowledge, Move, State } from './model.ts'
 import { LIKELY, SURE, SURE_OF_DANGER } from './understanding/certainty.ts'
 import type { Intent } from './understanding/labels.ts'
@@ -35,8 +35,11 @@ const asksRule = ({ understood: { confidence, likely } }: Said): boolean =>
 /** Sure: it is done. Likely: it is asked back. Else it was not understood. */
 export function answerIntent(state: State, knowledge: Knowledge, said: Said): Move {
   const { intent, confidence, likely } = said.understood
-  if (confidence >= (intent === 'emergency' ? SURE_OF_DANGER : SURE))
-    return actOn(intent, state, knowledge, said)
+  if (confidence >= (intent === 'emergency' ? SURE_OF_DANGER : SURE)) {
+    // "网上能办吗" says so little that it may be anything: nobody is turned away while the guide has an answer.
+    const told = intent === 'out_of_scope' ? answerIfSure(state, knowledge, said.text) : null
+    return told ?? actOn(intent, state, knowledge, said)
+  }
   const known = asksRule(said) ? answerIfKnown(state, knowledge, said.text, said.understood.topics) : null
   if (known) return known
   const asked = confidence >= LIKELY ? askWhatIsMeant(state, said.text, likely) : null

@@ -3,12 +3,13 @@ import { answerAction, type Said } from './answer-action.ts'
 import { answerIntent, isClear } from './answer-intent.ts'
 import { answerCheck, answerRequest } from './answer-request.ts'
 import { answerTold } from './answer-told.ts'
+import { aboutTalk } from './dialogs/about-talk.ts'
 import { answerHeard, stillReading } from './dialogs/heard.ts'
 import { notUnderstood } from './dialogs/menu.ts'
 import { callForMisses, callForUpset, callsByItself, emergency, nobodyWanted } from './dialogs/person.ts'
 import { readPicks } from './dialogs/pick.ts'
 import { placesLike } from './dialogs/places.ts'
-import { takeGuideTurn } from './dialogs/policy.ts'
+import { answerIfKnown, takeGuideTurn } from './dialogs/policy.ts'
 import { tellChanges, tellProgramme } from './dialogs/programme.ts'
 import { correct } from './dialogs/put-right.ts'
 import { questionReply, takesSeveral } from './dialogs/question.ts'
@@ -19,6 +20,7 @@ import type { Reading } from './language-model/reading.ts'
 import { withReading } from './language-model/use-reading.ts'
 import type { Button, Knowledge, Move, Reply, State, Words } from './model.ts'
 import { button, say } from './moves.ts'
+import { isAsking } from './understanding/asking.ts'
 import { SURE } from './understanding/certainty.ts'
 import { isUpset } from './understanding/emotion.ts'
 import type { Intent } from './understanding/labels.ts'
@@ -64,7 +66,7 @@ function answerSaid(before: State, said: Said, knowledge: Knowledge): Move {
   // "好" and "对" may answer a question; they steer only where none is open.
   if (control && !(control === 'yes' && open))
     return answerAction(state, controlAction(state, control), knowledge)
-  const rated = takeRatingWords(state, text)
+  const rated = takeRatingWords(state, text) ?? aboutTalk(state, text)
   if (rated) return rated
   const requested = answerRequest(state, knowledge, said)
   if (requested) return requested
@@ -80,6 +82,8 @@ function answerSaid(before: State, said: Said, knowledge: Knowledge): Move {
   if (answered) return answered
   const asked = ABOUT_RESULTS.includes(understood.intent) ? aboutResults(state, knowledge, text) : null
   if (asked) return asked
+  const aside = open && isAsking(text) && !isClear(said) ? known(state, knowledge, said) : null
+  if (aside) return aside
   if (open && (understood.intent === 'screen' || !isClear(said)))
     return knowledge.waitingForPerson
       ? notUnderstood(state, knowledge)
@@ -89,6 +93,10 @@ function answerSaid(before: State, said: Said, knowledge: Knowledge): Move {
   if (isReadingBack(state) && !isClear(said)) return stillReading(state, knowledge)
   return answerIntent(state, knowledge, said)
 }
+
+/** A question about the rules in the middle of ours; where nothing was named it is about what most come for. */
+const known = (state: State, knowledge: Knowledge, { text, understood }: Said): Move | null =>
+  answerIfKnown({ ...state, topics: [...state.topics, 'dibao'] }, knowledge, text, understood.topics)
 
 /** A person was just offered because something was not understood; an open question has a no of its own. */
 const offersPerson = (state: State): boolean =>

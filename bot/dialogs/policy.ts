@@ -59,6 +59,14 @@ export function answerIfKnown(
   })
 }
 
+/** The answer, where it is beyond doubt; for words that were taken for something that is not ours. */
+export function answerIfSure(state: State, knowledge: Knowledge, text: string): Move | null {
+  return about(state, text, (state, text) => {
+    const found = find(state, knowledge, text, [])
+    return found.kind === 'sure' ? tellFound(state, knowledge, found) : null
+  })
+}
+
 const askWhich = (state: State, ids: readonly string[]): Move =>
   answer(state, 'policy', {
     text: [say('policy.which')],
@@ -68,7 +76,7 @@ const askWhich = (state: State, ids: readonly string[]): Move =>
 
 function find(state: State, { guide }: Knowledge, text: string, topics: readonly Topic[]): Choice {
   const last = state.guide ? guide.entry(state.guide.entry) : undefined
-  const { besides, ...asked } = readAsked(text, topics, last)
+  const { besides, ...asked } = readAsked(text, topics, last, state.topics)
   const hits = guide.search({ ...asked, region: placeOf(state) })
   return choose(hits.filter(({ id }) => id !== besides))
 }
@@ -104,10 +112,20 @@ export function takeGuideTurn(
   { text, understood }: { readonly text: string; readonly understood: Understanding },
 ): Move | null {
   if (asksToEvade(text)) return declineEvasion(state, knowledge)
-  if (!state.guide || openQuestion(state)) return null
-  const place = state.guide.wantsPlace ? readAnswer('region', text) : null
-  if (place?.ok && typeof place.value === 'string') return takePlace(state, knowledge, place.value)
-  return goesOn(text) ? answerPolicy(state, knowledge, text, understood.topics) : null
+  if (openQuestion(state)) return null
+  const place = placeAlone(state, knowledge, text)
+  if (place) return place
+  return state.guide && goesOn(text) ? answerPolicy(state, knowledge, text, understood.topics) : null
+}
+
+/** A place and nothing else, after an answer that waits for it or a choice of answers. Null: neither. */
+function placeAlone(state: State, knowledge: Knowledge, text: string): Move | null {
+  const offered = state.choices.flatMap((action) => (action.startsWith('guide:') ? [action.slice(6)] : []))
+  if (!state.guide?.wantsPlace && offered.length === 0) return null
+  const read = readAnswer('region', text)
+  if (!read.ok || typeof read.value !== 'string') return null
+  if (state.guide?.wantsPlace) return takePlace(state, knowledge, read.value)
+  return askWhich({ ...state, facts: { ...state.facts, region: read.value } }, offered)
 }
 
 /** The place that an answer waits for: tapped. */

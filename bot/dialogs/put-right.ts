@@ -3,7 +3,9 @@ import type { Knowledge, Move, State } from '../model.ts'
 import { answer, say } from '../moves.ts'
 import { readCorrection } from '../understanding/correction.ts'
 import { withoutFact } from '../without-fact.ts'
+import { hear } from './hear.ts'
 import { questionReply } from './question.ts'
+import { readBack } from './read-back.ts'
 import { openQuestion, takeAnswer } from './screen.ts'
 
 /** One question back; its answer is forgotten. */
@@ -36,7 +38,10 @@ export function correct(state: State, knowledge: Knowledge, text: string): Move 
     ? before.filter((key) => said.about?.test(questionOf(key).key))
     : before.slice(0, 1)
   const key = meant.find((one) => isAnswer(one, said.answer))
-  return key ? takeAnswer(state, knowledge, key, said.answer) : null
+  if (key) return takeAnswer(state, knowledge, key, said.answer)
+  // "不对，是四口人，还有我妈": it puts right what was told at some other time, or more than one thing.
+  const taken = hear(state, said.answer, { putRight: true })
+  return taken.keys.length > 0 ? readBack(taken.state, say('heard.corrected')) : null
 }
 
 function isAnswer(key: FactKey, text: string): boolean {

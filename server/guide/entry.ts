@@ -21,7 +21,7 @@ export const OUTER_DOORS = ['township', '12345', 'legal_aid', 'hospital', 'insur
 export const entryHead = z.strictObject({
   title: z.string().min(4).max(40),
   /** How people really ask it; the search lives from them. */
-  asks: z.array(z.string().min(2)).min(3).max(12),
+  asks: z.array(z.string().min(2)).min(3).max(18),
   topics: z.array(z.string()).min(1),
   programs: z.array(z.string()),
   /** Prefixes of region codes where it holds; '' is everywhere. */
