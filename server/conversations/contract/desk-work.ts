@@ -5,9 +5,14 @@ export const presenceState = z.enum(['on', 'away', 'off'])
 
 /**
  * POST presence: on duty, away for a while (talks are kept), or off. `on` said again is the sign of life: without
- * one for `beatSeconds` three times over, one is off, and one's talks go back to the front of the line.
+ * one for `beatSeconds` three times over, one is off, and one's talks go back to the front of the line. So are
+ * those of somebody who touches none of their pages for `offAfterSeconds`: a page that is open alone says nothing.
  */
-export const setPresence = z.object({ state: presenceState })
+export const setPresence = z.object({
+  state: presenceState,
+  /** How long ago somebody last touched this page; left out: just now. */
+  idleSeconds: z.number().int().min(0).default(0),
+})
 
 /** GET presence, and the answer to POST. */
 export const presence = z.object({
@@ -15,6 +20,10 @@ export const presence = z.object({
   since: z.string().nullable(),
   /** How often the page says that it is still there. */
   beatSeconds: z.number().int(),
+  /** On duty: how long ago any page of mine was touched; when it asks whether I am there; when I am off. */
+  idleSeconds: z.number().int(),
+  askAfterSeconds: z.number().int(),
+  offAfterSeconds: z.number().int(),
   skills: z.array(handoffSkill),
   /** How many wait that suit the reader, and who is first (POST next takes them). */
   waiting: z.number().int(),

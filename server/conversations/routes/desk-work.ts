@@ -40,7 +40,7 @@ export const deskWorkRoutes: FastifyPluginAsyncZod = async (app) => {
         response: { 200: presence },
       },
     },
-    (request) => setPresence(request.ctx, request.body.state),
+    (request) => setPresence(request.ctx, request.body.state, request.body.idleSeconds),
   )
 
   app.get(

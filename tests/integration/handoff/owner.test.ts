@@ -102,6 +102,42 @@ describe('an owner who is gone', () => {
   })
 })
 
+describe('a page that is open with nobody before it', () => {
+  const idle = (staff: Staff, idleSeconds: number) =>
+    staff.client.post(API.deskPresence, { state: 'on', idleSeconds })
+
+  it('asks after a quarter of an hour; two minutes later its owner is off, and the talk is back in line', async () => {
+    const asked = await desk.asked()
+    await take(one, asked.id)
+    await reply(one, asked.id, '您好，请说')
+    for (let minute = 1; minute <= 16; minute += 1) {
+      await desk.pass(1)
+      const { body } = await idle(one, minute * 60)
+      expect(body).toMatchObject({ state: 'on', idleSeconds: minute * 60 })
+      expect(body.idleSeconds >= body.askAfterSeconds).toBe(minute >= 15)
+    }
+    expect((await desk.row(asked.id)).state).toBe('taken')
+    await desk.pass(1)
+    expect(await desk.row(asked.id)).toMatchObject({ state: 'waiting', front: true, staffId: null })
+    expect(await desk.markers(asked)).toEqual(['handoff.taken', 'handoff.returned'])
+    // The page goes on saying that it is open: that brings nobody back.
+    expect((await idle(one, 18 * 60)).body.state).toBe('off')
+    expect((await here(one)).body.state).toBe('on')
+  })
+
+  it('stays on duty while another page of the same person is worked at', async () => {
+    const asked = await desk.asked()
+    await take(one, asked.id)
+    await reply(one, asked.id, '您好，请说')
+    for (let minute = 1; minute <= 40; minute += 1) {
+      await desk.pass(1)
+      if (minute % 10 === 0) await here(one)
+      expect((await idle(one, minute * 60)).body.idleSeconds).toBe((minute % 10) * 60)
+    }
+    expect((await desk.row(asked.id)).state).toBe('taken')
+  })
+})
+
 describe('passing on', () => {
   const pass = (staff: Staff, id: string, to: object) =>
     staff.client.post(fill(API.deskHandoffTransfer, { id }), { to, note: '她家里刚办过丧事' })

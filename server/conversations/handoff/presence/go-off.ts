@@ -2,11 +2,11 @@ import { audit } from '../../../platform/audit.ts'
 import type { Ctx } from '../../../platform/context.ts'
 import { backToLine } from '../owner/back-to-line.ts'
 import { lockHandoff } from '../queue/lock.ts'
-import { offAfterMs } from '../rules/settings.ts'
-import { planCheckAt } from './come-on-duty.ts'
+import { goneAt, isIdle, type Signs } from '../rules/presence.ts'
+import { planNextCheck } from './come-on-duty.ts'
 
 /** Nobody is there any more: all talks of theirs go back to the front of the line. */
-export async function goOff(ctx: Ctx, staffId: string, why: 'said' | 'gone'): Promise<void> {
+export async function goOff(ctx: Ctx, staffId: string, why: 'said' | 'gone' | 'idle'): Promise<void> {
   const now = ctx.clock.now()
   const { count } = await ctx.db.staffPresence.updateMany({
     where: { staffId, state: { not: 'off' } },
@@ -28,11 +28,12 @@ export async function goOff(ctx: Ctx, staffId: string, why: 'said' | 'gone'): Pr
 
 /** Has there been a sign of life? Then look again later; else they are gone. */
 export async function checkGone(ctx: Ctx, staffId: string): Promise<void> {
-  const [row] = await ctx.db.$queryRaw<{ state: string; beatAt: Date }[]>`
-    SELECT "state", "beat_at" AS "beatAt" FROM "staff_presence" WHERE "staff_id" = ${staffId}::uuid FOR UPDATE`
+  const [row] = await ctx.db.$queryRaw<(Signs & { state: string })[]>`
+    SELECT "state", "beat_at" AS "beatAt", "active_at" AS "activeAt" FROM "staff_presence" WHERE "staff_id" = ${staffId}::uuid FOR UPDATE`
   if (!row || row.state === 'off') return
-  const gone = row.beatAt.getTime() + offAfterMs <= ctx.clock.now().getTime()
+  const now = ctx.clock.now()
+  const gone = goneAt(row) <= now
   // Whoever said that they are away for a while need not say it again.
-  if (gone && row.state === 'on') await goOff(ctx, staffId, 'gone')
-  else if (!gone) await planCheckAt(ctx, staffId, row.beatAt)
+  if (gone && row.state === 'on') await goOff(ctx, staffId, isIdle(row.activeAt, now) ? 'idle' : 'gone')
+  else if (!gone) await planNextCheck(ctx, staffId, row)
 }

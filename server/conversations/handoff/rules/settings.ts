@@ -14,6 +14,9 @@ export const HANDOFF_TIMES = {
   /** How often a page says that its owner is still there, and after how many missed signs they are gone. */
   beatSeconds: 60,
   missedBeats: 3,
+  /** Minutes without any touch of an open page until it asks whether somebody is there, and until they are off. */
+  askWhenIdle: 15,
+  offAfterAsking: 2,
 } as const
 
 /** What was said so many days before somebody was asked for belongs to the hand-over, and no more. */
@@ -21,3 +24,5 @@ export const READABLE_DAYS = 30
 
 /** Summed up: from now on without a sign of life one is off. */
 export const offAfterMs = HANDOFF_TIMES.beatSeconds * HANDOFF_TIMES.missedBeats * 1000
+/** And so long after the last touch, although the page is open. */
+export const idleOffMs = (HANDOFF_TIMES.askWhenIdle + HANDOFF_TIMES.offAfterAsking) * 60_000

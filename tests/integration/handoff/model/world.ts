@@ -84,7 +84,10 @@ export async function startWorld() {
     async pass(minutes: number, how: { present: boolean; lost: boolean }): Promise<void> {
       const end = new Date(clock.now().getTime() + minutes * 60_000)
       if (how.present)
-        await ctx.db.staffPresence.updateMany({ where: { state: 'on' }, data: { beatAt: end } })
+        await ctx.db.staffPresence.updateMany({
+          where: { state: 'on' },
+          data: { beatAt: end, activeAt: end },
+        })
       for (;;) {
         const next = await ctx.db.scheduledTask.findFirst({
           where: { state: 'waiting', dueAt: { lte: end } },
