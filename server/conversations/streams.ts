@@ -43,6 +43,9 @@ export const TALKS: Board = {
   },
 }
 
+/** The word for: what was said has arrived or not. */
+export const DELIVERY = 'delivery'
+
 /** Desks, by place and staff. The notification is the place; empty: it is not known, so every desk looks. */
 export const DESKS: Board = {
   channel: 'zhongfu_desk',

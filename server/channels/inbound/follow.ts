@@ -1,5 +1,5 @@
 import type { ChannelEvent } from '../../../bot/channels/event.ts'
-import { leaveTalk, signalConversation } from '../../conversations/service.ts'
+import { signalConversation } from '../../conversations/service.ts'
 import type { ChannelAccount } from '../../generated/prisma/client.ts'
 import type { Ctx } from '../../platform/context.ts'
 import { talkOf } from '../account.ts'
@@ -16,10 +16,12 @@ export async function followed(
   await signalConversation(ctx, id, { kind: 'opened' }, { key })
 }
 
-/** Nobody is there any more: what waits stays in the talk, where the H5 shows it. */
+/**
+ * Nobody is there any more. What is said from now on, and what waits, is given up when it would go out: the talk on the
+ * page has it, and whom we know is told by SMS.
+ */
 export async function unfollowed(ctx: Ctx, account: ChannelAccount, timestamp: number): Promise<void> {
-  if (!(await noteFollowing(ctx, account, timestamp, false))) return
-  if (account.conversationId) await leaveTalk(ctx, account.conversationId, account.id)
+  await noteFollowing(ctx, account, timestamp, false)
 }
 
 /** False when something newer has been told already: events may overtake each other. */

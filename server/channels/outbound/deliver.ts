@@ -52,6 +52,7 @@ async function deliverOne(ctx: Ctx, account: ChannelAccount, claim: ClaimedMessa
     await settleOutgoing(ctx, claim, { state: 'dropped' })
     return
   }
+  if (!account.followed) return giveUp(ctx, account, claim, 'gone')
   await settle(ctx, { account, channel, claim })
 }
 

@@ -102,11 +102,22 @@ export const handoffEvent = z.object({
   at: z.string(),
 })
 
+/**
+ * What a caseworker said (line `seq`) has not arrived on the other channel where the resident is: `late` it is tried
+ * again, `failed` it is given up. The page of the resident has it all the same. The talk stream of
+ * the desk tells all of them as `event: undelivered` when they change.
+ */
+export const undelivered = z.object({
+  seq: z.number().int().positive(),
+  state: z.enum(['late', 'failed']),
+})
+
 /** All that a caseworker needs so that nobody repeats themselves. */
 export const handoffPack = handoffRow.extend({
   /** The place is not known: name, talk and facts come with taking it. */
   hidden: z.boolean(),
   messages: z.array(chatMessage),
+  undelivered: z.array(undelivered),
   facts: z.array(saidFact),
   tried: z.array(triedRule),
   application: z.object({ id: z.uuid(), number: z.string(), stage: z.string() }).nullable(),
@@ -125,6 +136,7 @@ export const handoffParams = z.object({ id: z.uuid() })
 export type HandoffReason = z.infer<typeof handoffReason>
 export type HandoffUrgency = z.infer<typeof handoffUrgency>
 export type HandoffRow = z.infer<typeof handoffRow>
+export type Undelivered = z.infer<typeof undelivered>
 export type HandoffPack = z.infer<typeof handoffPack>
 export type MyHandoff = z.infer<typeof myHandoff>
 export type HandoffSkill = z.infer<typeof handoffSkill>

@@ -1,4 +1,5 @@
 import type { Ctx } from '../../platform/context.ts'
+import { DELIVERY, TALKS } from '../streams.ts'
 import type { ClaimedMessage } from './claim.ts'
 
 /** What came of a try: out, never, not this account's any more, or once more from then on. */
@@ -21,6 +22,9 @@ export async function settleOutgoing(ctx: Ctx, claim: ClaimedMessage, done: Sett
       ...(done.state === 'waiting' ? { notBefore: done.notBefore } : { settledAt: ctx.clock.now() }),
     },
   })
+  // What goes out at the first try is as everybody expects.
+  if (count === 1 && (done.state !== 'sent' || claim.attempts > 1))
+    await ctx.db.$executeRaw`SELECT pg_notify(${TALKS.channel}, ${`${claim.conversationId} ${DELIVERY}`})`
   return count === 1
 }
 

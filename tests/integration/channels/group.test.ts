@@ -17,8 +17,10 @@ function member(more: { nameless?: true } = {}) {
   const groupId = randomUUID()
   const group = more.nameless ? { kind: 'group', groupId } : { kind: 'group', groupId, userId }
   const told = (kind: 'group' | 'user') =>
-    house.system.calls.filter(
-      ({ to }) => to.kind === kind && (to.groupId === groupId || to.userId === userId),
+    house.system.calls.filter(({ to }) =>
+      to.kind === 'group'
+        ? kind === 'group' && to.groupId === groupId
+        : kind === 'user' && to.userId === userId,
     )
   const until = (kind: 'group' | 'user', words: string) =>
     waitFor(() => told(kind).find(({ message }) => message.text.includes(words)), 20_000)

@@ -1,11 +1,14 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { getReady } from '../../../bot/get-ready.ts'
 import { API } from '../../../server/paths.ts'
 import { pause, waitFor } from '../../harness/wait-for.ts'
 import { call, event, type House, OLD_SECRET, startHouse, text } from './house.ts'
 
 let house: House
 beforeAll(async () => {
+  // What takes seconds of learning is no part of how soon an answer comes.
+  getReady()
   house = await startHouse()
 })
 afterAll(() => house.close())

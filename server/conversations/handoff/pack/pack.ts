@@ -3,6 +3,7 @@ import { householdOf, regionName } from '../../../households/service.ts'
 import { auditOpenPage } from '../../../platform/audit.ts'
 import type { Ctx } from '../../../platform/context.ts'
 import type { HandoffPack, HandoffRow } from '../../contract.ts'
+import { undeliveredOf } from '../../outgoing/undelivered.ts'
 import { shownMessages } from '../../stored-message.ts'
 import { beat } from '../presence/come-on-duty.ts'
 import { deskStaff, findHandoff, staysHidden } from '../queue/find.ts'
@@ -47,6 +48,7 @@ export async function viewHandoff(ctx: Ctx, id: string): Promise<HandoffPack> {
     name: nameOf(ctx, row.conversation.person),
     regionName: await regionName(ctx, row.regionCode),
     messages: village ? withoutMoney(talk) : talk,
+    undelivered: await undeliveredOf(ctx, conversationId, readableSpan(found).gte),
     facts: saidFacts(ctx, facts, village ? isPlainFact : isFactKey),
     tried: triedRules(ctx, facts),
     application: personId ? await openApplicationOf(ctx, personId) : null,
@@ -76,6 +78,7 @@ const hiddenPack = (row: Omit<HandoffRow, 'name' | 'regionName'>): HandoffPack =
   name: null,
   regionName: '',
   messages: [],
+  undelivered: [],
   facts: [],
   tried: [],
   application: null,

@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto'
 import type { Ctx } from '../../../platform/context.ts'
 import { frame, type Look } from '../../event-stream.ts'
+import { undeliveredOf } from '../../outgoing/undelivered.ts'
 import { messagesAfter } from '../../read-messages.ts'
+import { DELIVERY } from '../../streams.ts'
 import { lookAtMessages } from '../../talk-stream.ts'
 import { recordRead } from '../pack/pack.ts'
 import { withoutMoney } from '../pack/without-money.ts'
@@ -27,7 +29,10 @@ export async function openTalkOf(ctx: Ctx, id: string): Promise<string | null> {
   return found.closedAt || staysHidden(actor, found) ? null : found.conversationId
 }
 
-/** The lines of a talk as the desk reads them: of the days of the hand-over, the village without money. */
+/**
+ * The lines of a talk as the desk reads them (of the days of the hand-over, the village without money), and which of
+ * them have not arrived.
+ */
 export async function lookAtDeskTalk(
   ctx: Ctx,
   { id, conversationId }: { id: string; conversationId: string },
@@ -38,9 +43,18 @@ export async function lookAtDeskTalk(
   const { personId } = await ctx.db.conversation.findUniqueOrThrow({ where: { id: conversationId } })
   await recordRead(ctx, personId, conversationId)
   const span = readableSpan({ askedAt, closedAt })
-  return lookAtMessages(async (seen) => {
+  const lines = lookAtMessages(async (seen) => {
     const page = await messagesAfter(ctx, conversationId, seen)
     const messages = page.messages.filter(({ at }) => new Date(at) >= span.gte)
     return { ...page, messages: actor.role === 'village' ? withoutMoney(messages) : messages }
   }, after)
+  let told = '[]'
+  return async function* (what) {
+    yield* lines(what)
+    if (!what.has('all') && !what.has(DELIVERY)) return
+    const marks = await undeliveredOf(ctx, conversationId, span.gte)
+    const now = JSON.stringify(marks)
+    if (now !== told) yield frame('undelivered', marks)
+    told = now
+  }
 }
