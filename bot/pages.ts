@@ -6,6 +6,7 @@ export const PAGES = {
   apply: '/apply',
   benefits: '/list',
   code: '/code',
+  newRequest: (kind: string) => `/requests/new/${kind}`,
   request: (id: string) => `/requests/${id}`,
   application: (id: string) => `/applications/${id}`,
   /** A step of the application; the page goes back by itself to the first step that is not done. */

@@ -1,6 +1,7 @@
 import type { RequestForm, RequestKind } from '../../../server/requests/contract.ts'
-import type { Knowledge, Move, State, Words } from '../../model.ts'
+import type { Knowledge, Move, Reply, State, Words } from '../../model.ts'
 import { answer, tell } from '../../moves.ts'
+import { PAGES } from '../../pages.ts'
 import type { Draft } from '../../request-draft.ts'
 import { ASKS_PROGRESS } from '../../understanding/data/request-vocabulary.ts'
 import { menuButtons, showMenu } from '../menu.ts'
@@ -24,12 +25,20 @@ export function beginRequest(
   if (aside && Object.keys(answers).length === 0) return resumeRequest(state, knowledge, aside)
   const made: Draft = { kind, key: keyOf(state, knowledge), answers, asked: [], known: null, offered: false }
   const draft = { ...made, answers: { ...placeGuessed(made, null, saidPlace(state)), ...answers } }
-  return goOn(
+  const begun = goOn(
     opened(state, draft),
     knowledge,
     lead(draft).map((key) => tell(key)),
   )
+  const warning = kind === 'abuse' && knowledge.signedIn ? [staysHere(state)] : []
+  return { ...begun, replies: [...warning, ...begun.replies] }
 }
+
+/** Whoever is signed in and wants to stay unknown learns before the first word that their talk keeps it, and where to go. */
+const staysHere = ({ elder }: State): Reply => ({
+  text: [tell(elder ? 'lead.abuse.stays_elder' : 'lead.abuse.stays')],
+  links: [{ label: tell('lead.abuse.page'), href: PAGES.newRequest('abuse') }],
+})
 
 /** "接着说吗": the newest that was put aside, or the one that is named. */
 export function resumeRequest(state: State, knowledge: Knowledge, aside?: Draft): Move {
