@@ -2,6 +2,7 @@ import type { FactKey, Facts } from '../../../server/eligibility/engine/index.ts
 import { childrenIn } from './children.ts'
 import { cleanText } from './clean.ts'
 import { OF_ALL } from './data/money-vocabulary.ts'
+import { inReadWords } from './english.ts'
 import { Fitting } from './fitting.ts'
 import type { Heard, HeardFact, Span, Who } from './heard.ts'
 import { householdFacts } from './household.ts'
@@ -29,7 +30,7 @@ export type Hearing = {
  * the facts hold (`checkFacts`).
  */
 export function readFacts(raw: string, { facts, people = [], open = null }: Hearing): Heard {
-  const text = ownWords(cleanText(raw))
+  const text = ownWords(cleanText(inReadWords(raw)))
   const { spans, unnamed } = spansOf(text)
   const known = facts.members?.[0]?.relation === 'self' ? people[0] || 'self' : null
   const elder = known ? null : subjectOf(text, spans)
