@@ -18,6 +18,7 @@ import {
 import { type Facts, factsTold } from '../server/eligibility/service.ts'
 import { myCode } from '../server/happiness-code/service.ts'
 import type { Ctx } from '../server/platform/context.ts'
+import { AppError } from '../server/platform/errors.ts'
 import { requestForm } from '../server/requests/service.ts'
 import { applicationData } from './application-data.ts'
 import type { Command, Result } from './model.ts'
@@ -30,6 +31,20 @@ import { newestRequest, sendRequest } from './request-commands.ts'
 export async function carryOut(ctx: Ctx, conversationId: string, command: Command): Promise<Result> {
   const done = await attempt(ctx, (ctx) => run(ctx, conversationId, command))
   return done.ok ? done.value : { command: command.name, ok: false, code: done.code }
+}
+
+/** Commands that only read. */
+const LOOKS: ReadonlySet<Command['name']> = new Set(['application.view', 'request.form', 'code.view'])
+
+/** The same for a command that only reads, outside of any transaction; null for every other. */
+export async function lookUp(ctx: Ctx, conversationId: string, command: Command): Promise<Result | null> {
+  if (!LOOKS.has(command.name)) return null
+  try {
+    return await run(ctx, conversationId, command)
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error
+    return { command: command.name, ok: false, code: error.code }
+  }
 }
 
 async function run(ctx: Ctx, conversationId: string, command: Command): Promise<Result> {

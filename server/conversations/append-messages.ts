@@ -88,8 +88,12 @@ export async function writeMessages(
   return written
 }
 
-/** A message as the statement takes it; `place` counts from 1. */
-const lineOf = (ctx: Ctx, { direction, author, body, clientKey, answered }: NewMessage, place: number) => ({
+/** A message as a statement takes it; `place` counts from 1. */
+export const lineOf = (
+  ctx: Ctx,
+  { direction, author, body, clientKey, answered }: NewMessage,
+  place: number,
+) => ({
   place,
   direction,
   author,

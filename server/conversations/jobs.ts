@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { takeTurns } from '../../bot/many-turns.ts'
 import { takeTurn } from '../../bot/turn.ts'
 import { LANGS } from '../platform/i18n.ts'
 import { defineJob, type JobDefinition } from '../platform/outbox.ts'
@@ -14,6 +15,7 @@ export const conversationJobs: JobDefinition[] = [
     mode: 'transaction',
     payload: z.object({ conversationId: z.uuid() }),
     run: (ctx, { conversationId }) => takeTurn(ctx, conversationId),
+    runMany: takeTurns,
   }),
   defineJob({
     name: READING,

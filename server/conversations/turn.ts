@@ -61,7 +61,8 @@ export async function openTurn(ctx: Ctx, conversationId: string): Promise<OpenTu
   }
 }
 
-function waitingOf(id: string, body: MessageBody): Waiting {
+/** One stored line as the bot reads it. */
+export function waitingOf(id: string, body: MessageBody): Waiting {
   const how = { id, lang: body.lang ?? ('zh-CN' as const), elder: body.elder }
   if (body.event) return { ...how, signal: body.event }
   return { ...how, signal: null, text: body.text, action: body.action, reading: body.reading }

@@ -8,6 +8,11 @@ export function directTopics(jobs: JobTable): string[] {
   return [...jobs.values()].filter(({ queue }) => queue === 'chat').map(({ name }) => name)
 }
 
+/** Those of them of which many are done at once. */
+export function manyTopics(jobs: JobTable): string[] {
+  return directTopics(jobs).filter((name) => jobs.get(name)?.runMany)
+}
+
 /** Throws when two rooms claim the same name: an event is handled once, by one job. */
 export function jobTable(definitions: readonly JobDefinition[]): JobTable {
   const table = new Map<string, JobDefinition>()

@@ -57,7 +57,15 @@ export type JobDefinition<P extends z.ZodType = z.ZodType> = {
   /** Payload of the event; for scheduled tasks `{ subjectId, ...params, key }`. */
   payload: P
   run(ctx: Ctx, payload: z.infer<P>): Promise<void>
+  /**
+   * Only in the queue `chat`: does the ordinary ones of many events at once, each with its mark "done", and gives back
+   * the ids of those that it did. Nothing of the others may be written: `run` does them, one at a time.
+   */
+  runMany?(ctx: Ctx, events: readonly ManyEvent<z.infer<P>>[]): Promise<ReadonlySet<string>>
 }
+
+/** One event of many that are done together. */
+export type ManyEvent<T> = { id: string; payload: T }
 
 /** Keeps the payload type of one definition while many stand in a list. */
 export function defineJob<P extends z.ZodType>(job: JobDefinition<P>): JobDefinition {

@@ -31,18 +31,25 @@ export async function takeNewEvents(
   return rows.map(event)
 }
 
-/** The same for events of these topics alone, which are done in this process: with what they hold. */
+/** An event that is done in the process that took it, with what it holds. */
+export type TakenEvent = { ticket: Ticket; work: StoredWork }
+
+/**
+ * The same for events of these topics alone, which are done in this process. That they are taken need not be on the disk:
+ * should it be forgotten, they are taken once more.
+ */
 export async function takeDirectly(
   database: Database,
   limit: number,
   topics: readonly string[],
-): Promise<{ ticket: Ticket; work: StoredWork }[]> {
+): Promise<TakenEvent[]> {
   const rows = await database.$queryRaw<(Row & { payload: unknown; dueAt: Date })[]>`
-    WITH next AS MATERIALIZED (
+    WITH quick AS MATERIALIZED (SELECT set_config('synchronous_commit', 'off', true)),
+    next AS MATERIALIZED (
       SELECT id FROM outbox_event
        WHERE handled_at IS NULL AND relayed_at IS NULL AND topic = ANY(${topics})
        ORDER BY id LIMIT ${limit} FOR UPDATE SKIP LOCKED)
-    UPDATE outbox_event e SET relayed_at = now() FROM next WHERE e.id = next.id
+    UPDATE outbox_event e SET relayed_at = now() FROM next, quick WHERE e.id = next.id
     RETURNING e.id::text AS id, e.topic AS job, e.payload, e.created_at AS "dueAt"`
   return rows.map(({ id, ...work }) => ({ ticket: { source: 'event', id }, work }))
 }

@@ -9,6 +9,7 @@ import type { JobDefinition } from '../outbox.ts'
 import type { Ticket } from '../queues.ts'
 import { giveBack } from '../relay/take.ts'
 import type { Runtime } from '../runtime.ts'
+import { observeDone } from './observe-done.ts'
 import { findOpenWork, markDone, markFailed, type StoredWork } from './stored-work.ts'
 
 /** Does the work behind a ticket, once; what is done already is left alone. */
@@ -35,7 +36,7 @@ export async function doWork(
   )
   try {
     await runWork(ctx, jobs, ticket, work)
-    runtime.metrics.dueToDone.observe({ job: work.job }, secondsSince(work.dueAt, ctx.clock.now()))
+    observeDone(runtime, work)
   } catch (error) {
     runtime.metrics.jobFailures.inc({ job: jobs.has(work.job) ? work.job : 'unknown' })
     ctx.log.error({ err: error }, 'job failed')
@@ -84,8 +85,4 @@ function kindOf(error: unknown): string {
   if (!(error instanceof Error)) return 'unknown'
   const { code } = error as { code?: unknown }
   return [error.name, typeof code === 'string' ? code : ''].join(' ').trim()
-}
-
-function secondsSince(then: Date, now: Date): number {
-  return Math.max(0, (now.getTime() - then.getTime()) / 1000)
 }

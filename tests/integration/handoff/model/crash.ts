@@ -8,7 +8,11 @@ export type Place = (typeof PLACES)[number]
  * Does something whose connection to the database dies in the middle of a transaction, as when the process is
  * killed: at the first write to `place`. What never writes there ends as it would. The caller asks again.
  */
-export async function cutOff<T>({ admin }: World, place: Place, work: () => Promise<T>): Promise<T> {
+export async function cutOff<T>(
+  { admin }: Pick<World, 'admin'>,
+  place: Place,
+  work: () => Promise<T>,
+): Promise<T> {
   const lock = await admin.connect()
   let ended = false
   try {

@@ -1,6 +1,8 @@
 import { jobs } from '../../../../server/jobs.ts'
+import { manyTopics } from '../../../../server/platform/job-table.ts'
 import type { Ticket } from '../../../../server/platform/queues.ts'
 import {
+  takeDirectly,
   takeDueTasks,
   takeLostEvents,
   takeLostTasks,
@@ -8,6 +10,7 @@ import {
 } from '../../../../server/platform/relay/take.ts'
 import type { Runtime } from '../../../../server/platform/runtime.ts'
 import { runTicket } from '../../../../server/platform/worker/run-ticket.ts'
+import { doTogether } from '../../../../server/platform/worker/run-together.ts'
 
 const MOST = 100
 /** As many at a time as a worker takes. */
@@ -29,13 +32,19 @@ export async function doWork(runtime: Runtime, how: { twice?: boolean } = {}): P
   const { database, clock } = runtime
   let failure: unknown
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
+    const turns = await takeDirectly(database, MOST, manyTopics(jobs))
+    // The ordinary turns are taken together; delivered twice, twice at once.
+    const left = await Promise.all(
+      (how.twice ? [turns, turns] : [turns]).map((one) => doTogether(runtime, jobs, one)),
+    )
     const taken = [
+      ...left.flat(),
       ...(await takeLostEvents(database, 0, MOST)),
       ...(await takeLostTasks(database, 0, MOST)),
       ...(await takeNewEvents(database, MOST)),
       ...(await takeDueTasks(database, clock.now(), MOST)),
     ].map(({ ticket }) => ticket)
-    if (taken.length === 0) return
+    if (taken.length + turns.length === 0) return
     failure = await runAll(runtime, how.twice ? taken.flatMap((one) => [one, one]) : taken)
   }
   throw failure ?? new Error('the work never ends')
