@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
+import { createCipheriv, createDecipheriv, createHmac, randomFillSync, timingSafeEqual } from 'node:crypto'
 
 /** Keys for field encryption. The first key encrypts; every key decrypts, so keys rotate without downtime. */
 export type Keyring = readonly { readonly id: string; readonly key: Buffer }[]
@@ -23,7 +23,7 @@ export function createCipher(keyring: Keyring, hashKey: Buffer): Cipher {
   const byId = new Map(keyring.map((entry) => [entry.id, entry.key]))
 
   function encrypt(text: string): string {
-    const iv = randomBytes(12)
+    const iv = freshIv()
     const cipher = createCipheriv('aes-256-gcm', current?.key ?? '', iv)
     const body = Buffer.concat([cipher.update(text, 'utf8'), cipher.final(), cipher.getAuthTag()])
     return `${current?.id}.${iv.toString('base64url')}.${body.toString('base64url')}`
@@ -48,6 +48,21 @@ export function createCipher(keyring: Keyring, hashKey: Buffer): Cipher {
     hash: (purpose, value) =>
       createHmac('sha256', hashKey).update(`${purpose}\n${value}`).digest('base64url'),
   }
+}
+
+const IV_BYTES = 12
+/** Random bytes for many values at once: asking for them costs more than encrypting a line. */
+const random = Buffer.alloc(512 * IV_BYTES)
+let used = random.length
+
+/** Bytes that were never used before; a copy, for the store is filled anew. */
+function freshIv(): Buffer {
+  if (used === random.length) {
+    randomFillSync(random)
+    used = 0
+  }
+  used += IV_BYTES
+  return Buffer.from(random.subarray(used - IV_BYTES, used))
 }
 
 /** Compares two secrets in constant time. */
