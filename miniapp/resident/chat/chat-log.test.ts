@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { ChatMessage } from '../../../server/conversations/contract.ts'
 import { lastSeq, merge } from '../../components/talk-order.ts'
-import { mayBeKept, newestBegins, openButtons } from './chat-log.ts'
+import { isRefused, mayBeKept, newestBegins, openButtons } from './chat-log.ts'
 
 const message = (seq: number, author: ChatMessage['author'], text = `m${seq}`): ChatMessage => ({
   seq,
@@ -46,4 +46,9 @@ test('a message with an ID number is not written to the phone', () => {
   expect(mayBeKept({ ...pending, text: '我每月1200元' })).toBe(true)
   expect(mayBeKept({ ...pending, text: '身份证339999195001010018' })).toBe(false)
   expect(mayBeKept({ ...pending, text: '1700000 0001' })).toBe(false)
+})
+
+test('only what can never be taken is given back; the rest waits', () => {
+  expect([400, 413, 422].every(isRefused)).toBe(true)
+  expect([0, 401, 403, 404, 409, 429, 500, 503].some(isRefused)).toBe(false)
 })

@@ -31,7 +31,10 @@ export function newestBegins(known: readonly ChatMessage[]): number | undefined 
   return known[at]?.seq
 }
 
-/** Long digit runs may be an ID number or an account: such a message waits in memory only. */
-export function mayBeKept(pending: Pending): boolean {
-  return !/\d[\d\s-]{9,}/.test(pending.text)
+/** Long digit runs may be an ID number or an account: such words wait in memory only. */
+export function mayBeKept({ text }: Pick<Pending, 'text'>): boolean {
+  return !/\d[\d\s-]{9,}/.test(text)
 }
+
+/** What the server will never take as it is: too long, say. Anything else may be taken later, and so it waits. */
+export const isRefused = (status: number): boolean => [400, 413, 422].includes(status)

@@ -1,6 +1,7 @@
 import { mayBeKept, type Pending } from './chat-log.ts'
 
 const KEY = 'zf.chat-queue'
+const DRAFT = 'zf.chat-draft'
 
 /** Keeps unsent messages until this tab is closed, so that a reload loses none. */
 export function keepQueue(queue: readonly Pending[]): void {
@@ -17,5 +18,24 @@ export function keptQueue(): Pending[] {
     return JSON.parse(sessionStorage.getItem(KEY) ?? '[]') as Pending[]
   } catch {
     return []
+  }
+}
+
+/** Keeps what is being typed until this tab is closed. */
+export function keepDraft(text: string): void {
+  try {
+    if (text && mayBeKept({ text })) sessionStorage.setItem(DRAFT, text)
+    else sessionStorage.removeItem(DRAFT)
+  } catch {
+    // No store: it lives as long as the page.
+  }
+}
+
+/** What was being typed before a reload. */
+export function keptDraft(): string {
+  try {
+    return sessionStorage.getItem(DRAFT) ?? ''
+  } catch {
+    return ''
   }
 }
