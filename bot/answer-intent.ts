@@ -3,6 +3,7 @@ import { askWhatIsMeant } from './dialogs/ask-back.ts'
 import { notUnderstood } from './dialogs/menu.ts'
 import { answerIfKnown, answerIfSure } from './dialogs/policy.ts'
 import type { Knowledge, Move, State } from './model.ts'
+import { isAsking } from './understanding/asking.ts'
 import { LIKELY, SURE, SURE_OF_DANGER } from './understanding/certainty.ts'
 import type { Intent } from './understanding/labels.ts'
 
@@ -18,6 +19,9 @@ const A_SENTENCE = 7
 /** A short question is none the less one, where nothing else it could be is near. */
 const BEYOND_DOUBT = 0.9
 const ASKING: readonly Intent[] = ['policy', 'progress', 'list', 'contact']
+
+/** What is one's own, and needs a sign-in. */
+const OWN: readonly Intent[] = ['progress', 'list']
 
 /** Whether the words are clear enough to leave what is open for them. Danger needs less. */
 export function isClear({ text, understood: { intent, confidence } }: Said): boolean {
@@ -37,7 +41,10 @@ export function answerIntent(state: State, knowledge: Knowledge, said: Said): Mo
   const { intent, confidence, likely } = said.understood
   if (confidence >= (intent === 'emergency' ? SURE_OF_DANGER : SURE)) {
     // "网上能办吗" says so little that it may be anything: nobody is turned away while the guide has an answer.
-    const told = intent === 'out_of_scope' ? answerIfSure(state, knowledge, said.text) : null
+    // "低保几号发钱": what holds for everybody is told before anybody has to sign in.
+    const open =
+      intent === 'out_of_scope' || (OWN.includes(intent) && !knowledge.signedIn && isAsking(said.text))
+    const told = open ? answerIfSure(state, knowledge, said.text, OWN.includes(intent) ? intent : null) : null
     return told ?? actOn(intent, state, knowledge, said)
   }
   const known = asksRule(said) ? answerIfKnown(state, knowledge, said.text, said.understood.topics) : null

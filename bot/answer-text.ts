@@ -3,7 +3,7 @@ import { answerAction, type Said } from './answer-action.ts'
 import { answerIntent, isClear } from './answer-intent.ts'
 import { answerCheck, answerRequest } from './answer-request.ts'
 import { answerTold } from './answer-told.ts'
-import { aboutTalk } from './dialogs/about-talk.ts'
+import { aboutTalk, tiredOfAsking } from './dialogs/about-talk.ts'
 import { answerHeard, stillReading } from './dialogs/heard.ts'
 import { notUnderstood } from './dialogs/menu.ts'
 import { callForMisses, callForUpset, callsByItself, emergency, nobodyWanted } from './dialogs/person.ts'
@@ -27,6 +27,7 @@ import type { Intent } from './understanding/labels.ts'
 import { wantsNobody } from './understanding/no-person.ts'
 import { readResultQuestion } from './understanding/programmes.ts'
 import { findDanger } from './understanding/safety.ts'
+import { townAlone } from './understanding/towns.ts'
 import { understand } from './understanding/understand.ts'
 import { type Control, hasIdNumber, readChoice, readControl, saysNone } from './understanding/words.ts'
 
@@ -66,7 +67,7 @@ function answerSaid(before: State, said: Said, knowledge: Knowledge): Move {
   // "好" and "对" may answer a question; they steer only where none is open.
   if (control && !(control === 'yes' && open))
     return answerAction(state, controlAction(state, control), knowledge)
-  const rated = takeRatingWords(state, text) ?? aboutTalk(state, text)
+  const rated = takeRatingWords(state, text) ?? tiredOfAsking(state, text) ?? aboutTalk(state, text)
   if (rated) return rated
   const requested = answerRequest(state, knowledge, said)
   if (requested) return requested
@@ -141,7 +142,8 @@ function readOpen(state: State, knowledge: Knowledge, open: FactKey, text: strin
   if (takesSeveral(question)) return readPicks(state, knowledge, open, text)
   const { options, kind } = question
   const none = kind === 'choice' && saysNone(text) && options.some((option) => option.value === 'none')
-  return takeAnswer(state, knowledge, open, none ? 'none' : text)
+  const town = open === 'region' ? townAlone(text) : null
+  return takeAnswer(state, knowledge, open, none ? 'none' : (town ?? text))
 }
 
 /** "不问了" while questions are asked: what can be said so far; else whatever is open is left. */

@@ -73,3 +73,40 @@ it.each(['存到我儿子名下行不行', '先把钱打到女儿卡上，再去
 it.each(['网上能办吗', '别人替我办行吗'])('%s: nobody is turned away', (words) => {
   expect(talked(words).state.guide).not.toBeNull()
 })
+
+describe('who says the town has said the county', () => {
+  it.each([
+    ['我是低塘的我今年七十八女儿嫁到江苏去了', '330281'],
+    ['我是慈溪周巷人，老公生病', '330282'],
+  ])('%s', (words, region) => {
+    expect(talked(words).state.facts.region).toBe(region)
+  })
+
+  it.each(['泗门', '泗门镇的', '我是泗门人'])('asked where: %s', (words) => {
+    expect(talked('看看能领啥', words).state.facts.region).toBe('330281')
+  })
+
+  it('guesses nothing where somebody only works', () => {
+    expect(talked('我在泗门打工的，老家安徽').state.facts.region).toBeUndefined()
+  })
+})
+
+describe('tired of being asked', () => {
+  it.each(['你问这么多干什么', '怎么这么多问题', '还有几个问题啊'])(
+    '%s: what for, and ours again',
+    (words) => {
+      const one = talked('看看能领啥', words)
+      expect(one.said.slice(-2).join('')).toMatch(/累了说“算了”[\s\S]*户口在哪里/)
+    },
+  )
+
+  it('算了算了我不弄了: is left', () => {
+    expect(talked('看看能领啥', '算了算了我不弄了').state.task).toBeNull()
+  })
+})
+
+it('what holds for everybody is told before anybody has to sign in', () => {
+  const one = talked('低保几号发钱')
+  expect(one.state.guide?.entry).toBe('dibao-payment')
+  expect(one.buttons).toContain('list')
+})

@@ -1,13 +1,26 @@
+import { isReadingBack } from '../heard-state.ts'
 import type { Move, State } from '../model.ts'
 import { answer, button, say } from '../moves.ts'
 import {
   HARD_TO_READ,
   OF_OTHERS,
+  SO_MANY,
   THINGS,
   WHAT_IS,
   WHO_ARE_YOU,
 } from '../understanding/data/talk-vocabulary.ts'
 import { menuButtons } from './menu.ts'
+import { questionReply } from './question.ts'
+import { readBack } from './read-back.ts'
+import { openQuestion } from './screen.ts'
+
+/** "问这么多干什么", "还有几个": what for, and that it may be left at any point. Null: nothing is being asked. */
+export function tiredOfAsking(state: State, text: string): Move | null {
+  if (!SO_MANY.test(text)) return null
+  const open = openQuestion(state)
+  if (open) return answer(state, 'control', questionReply(state, open, say('screen.so_many')))
+  return isReadingBack(state) ? readBack(state, say('screen.so_many')) : null
+}
 
 /** Words about the talk itself: who it is that answers, what our things are, that reading is hard. Null: none. */
 export function aboutTalk(state: State, text: string): Move | null {

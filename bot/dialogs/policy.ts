@@ -3,9 +3,11 @@ import { goesOn, readAsked } from '../guide/asked.ts'
 import { type Choice, choose } from '../guide/choose.ts'
 import type { Knowledge, Move, Reply, State } from '../model.ts'
 import { answer, button, say } from '../moves.ts'
+import { WAS_STOPPED } from '../understanding/data/programme-words.ts'
 import { asksToEvade } from '../understanding/evasion.ts'
-import type { Topic } from '../understanding/labels.ts'
+import type { Intent, Topic } from '../understanding/labels.ts'
 import { namedPlace } from '../understanding/named-place.ts'
+import { townAlone } from '../understanding/towns.ts'
 import type { Understanding } from '../understanding/understanding.ts'
 import { guideReply, titleButton } from './guide-reply.ts'
 import { openQuestion } from './screen.ts'
@@ -16,6 +18,8 @@ const FIRST = ['dibao-income-limit', 'documents-dibao', 'procedure-how-long']
 /** Honest ways for whoever asks how to look poorer: what is left out, what is allowed, what else there is. */
 const HONEST_WAYS = ['dibao-income-not-counted', 'property-savings', 'linshi-who']
 const EVASION_ENTRY = 'procedure-false-information'
+const STOP_ENTRY = 'procedure-stop'
+const MAY_WONDER: readonly Intent[] = ['report_change', 'policy', 'progress', 'list']
 
 /** Words that ask about a rule. Never a guess: one answer, a choice of few, or where to ask. */
 export function answerPolicy(
@@ -59,12 +63,25 @@ export function answerIfKnown(
   })
 }
 
-/** The answer, where it is beyond doubt; for words that were taken for something that is not ours. */
-export function answerIfSure(state: State, knowledge: Knowledge, text: string): Move | null {
-  return about(state, text, (state, text) => {
+/**
+ * The answer, where it is beyond doubt; for words that were taken for something else.
+ * @param own what they were taken for, offered beside the answer; null: nothing
+ */
+export function answerIfSure(
+  state: State,
+  knowledge: Knowledge,
+  text: string,
+  own: string | null,
+): Move | null {
+  const move = about(state, text, (state, text) => {
     const found = find(state, knowledge, text, [])
-    return found.kind === 'sure' ? tellFound(state, knowledge, found) : null
+    return found.kind === 'sure' ? tellEntry(state, knowledge, found.id) : null
   })
+  const withOwn = (reply: Reply): Reply => ({
+    ...reply,
+    buttons: [...(own ? [button(own)] : []), ...(reply.buttons ?? [])],
+  })
+  return move && { ...move, replies: move.replies.map(withOwn) }
 }
 
 const askWhich = (state: State, ids: readonly string[]): Move =>
@@ -112,6 +129,9 @@ export function takeGuideTurn(
   { text, understood }: { readonly text: string; readonly understood: Understanding },
 ): Move | null {
   if (asksToEvade(text)) return declineEvasion(state, knowledge)
+  // A stop that somebody only wonders about is no change to report; whoever disagrees has said so.
+  if (WAS_STOPPED.test(text) && MAY_WONDER.includes(understood.intent) && !openQuestion(state))
+    return tellEntry(state, knowledge, STOP_ENTRY)
   if (openQuestion(state)) return null
   const place = placeAlone(state, knowledge, text)
   if (place) return place
@@ -122,7 +142,7 @@ export function takeGuideTurn(
 function placeAlone(state: State, knowledge: Knowledge, text: string): Move | null {
   const offered = state.choices.flatMap((action) => (action.startsWith('guide:') ? [action.slice(6)] : []))
   if (!state.guide?.wantsPlace && offered.length === 0) return null
-  const read = readAnswer('region', text)
+  const read = readAnswer('region', townAlone(text) ?? text)
   if (!read.ok || typeof read.value !== 'string') return null
   if (state.guide?.wantsPlace) return takePlace(state, knowledge, read.value)
   return askWhich({ ...state, facts: { ...state.facts, region: read.value } }, offered)

@@ -26,7 +26,7 @@ export const CONTROL_WORDS: readonly [Control, RegExp][] = [
   [
     'cancel',
     only(
-      '算了[，,。 ]?((不|别|先不)(问|办|弄|填|查|说|等|找|要))?|不(办|弄|填|查|说)|取消|退出|停|结束|不要|先这样|cancel|stop|quit|exit|never ?mind',
+      '(算了[，,。 ]?){1,3}(我)?((不|别|先不|不想|不要)(问|办|弄|填|查|说|等|找|要|看|搞)(了)?(下去)?)?|(我)?(不|不想|勿)(办|弄|填|查|说|搞|弄)|取消|退出|停|结束|不要|先这样|cancel|stop|quit|exit|never ?mind',
     ),
   ],
   ['enough', only('(别|不要?|不用)(再)?问')],

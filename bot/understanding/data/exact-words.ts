@@ -19,7 +19,7 @@ export const EXACT_WORDS: readonly [Intent, RegExp][] = [
   [
     'smalltalk',
     only(
-      '你好|您好|侬好|喂|在吗|在不在|嗨|早上好|下午好|晚上好|谢谢(你|您|侬)?|多谢|再见|拜拜|hi|hello|thanks?|thank you|bye',
+      '你好|您好|侬好|喂+|喂.?喂|(能)?听(得|不)?到|听得见|(有)?人在|在吗|在不在|嗨|早上好|下午好|晚上好|谢谢(你|您|侬)?|多谢|再见|拜拜|hi|hello|thanks?|thank you|bye',
     ),
   ],
 ]

@@ -38,3 +38,7 @@ export const WHY_SO =
 
 /** "为什么不行": asks about the programme spoken of last. */
 export const WHY_AT_ALL = /^(为什么|为啥|依据|凭什么)(不(行|能|符合|够))?[呢啊?？]*$/
+
+/** "我低保停掉了": help that one had has ended, in a short sentence. */
+export const WAS_STOPPED =
+  /^.{0,6}(低保|低边|特困|五保|补贴|补助|津贴|救助金?)(怎么|咋|怎么会|给|被|给我|突然|就)*(停(掉|了)|没(有)?了|取消了|断了).{0,8}$/

@@ -1,6 +1,6 @@
 /** "你是谁", "是真人吗": who it is that answers. */
 export const WHO_ARE_YOU =
-  /^(请问)?(你|您|侬|这|那边|对面)(们)?(到底)?(是|叫)(个)?(谁|啥人|什么人|哪位|哪个|什么名字|啥名字|机器人?|电脑|真人|人工|活人|人|骗子|干什么的|干啥的|做什么的)(吗|么|呀|啊|还是机器|还是真人|还是人)*[?？。!！]*$|^(who|what) are you\??$|^are you (a )?(human|robot|bot|real( person)?)\??$/i
+  /^(请问)?(你|您|侬|这|那边|对面)(们)?(到底)?(是|叫)(个)?(谁|啥人|什么人|哪位|哪个|什么名字|啥名字|机器人?|电脑|真人|人工|活人|人|骗子|骗人|假|干什么的|干啥的|做什么的)(的|吗|么|吧|呀|啊|还是机器|还是真人|还是人)*[?？。!！]*$|^(who|what) are you\??$|^are you (a )?(human|robot|bot|real( person)?)\??$/i
 
 /** It is the reading or typing that is hard: said of oneself, and of nothing else. */
 export const HARD_TO_READ =
@@ -20,3 +20,7 @@ export const THINGS: readonly (readonly [string, string])[] = [
 ]
 /** Then somebody else is meant, or a kind of paper. */
 export const OF_OTHERS = /老婆|老公|爱人|妈|爸|爷|奶|儿子|女儿|孩子|他|她|残疾|证|报告|合同|单子/
+
+/** Tired of being asked: how many there are, and what for. */
+export const SO_MANY =
+  /^(你|你们|您|侬)?(怎么|咋|干嘛|为什么|为啥)?(问|要问)?(我)?(这么|那么|介|嘎)多(问题|话|东西)?(干什么|干嘛|干啥|做什么|做啥|啊|呀|呢)*[?？。!！]*$|^(还|一共|总共)?(有|要问|要答|剩)(多少|几)(个)?(问题|题)?(啊|呀|呢|没问|要问)*[?？。!！]*$|^(还)?(要)?问(到)?(什么时候|啥时候|几时)(啊|呀|呢)*[?？]*$|^how many (more )?questions.*$/i

@@ -49,6 +49,8 @@ export const FIRE =
 /** A county by its name only where the household is registered or at home there. */
 export const AT_HOME_BEFORE =
   /(?:户口(?:是|在|本)?(?:在|是)?|我是|我们是|家(?:在|住)|住在|人在|我在|来自|浙江|宁波|杭州|温州|嘉兴|湖州|绍兴|金华|衢州|舟山|台州|丽水|市|省|这里是|这边是|^|[,。])$/
+/** The same, beyond doubt. */
+export const SAID_HOME = /(?:户口(?:是|在|本)?(?:在|是)?|我是|我们是|我家(?:在|住))$/
 export const AT_HOME_AFTER =
   /^(?:市|县|区)?(?:人|的(?=$|[,。]|我|农村|家里)|农村|乡下|户口|本地|这边|这里|$|[,。]|.{0,4}(?:镇|乡|村|街道))/
 export const ELSEWHERE =

@@ -1,0 +1,39 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { projectRoot } from '../../server/platform/project-root.ts'
+
+const KIND = /(街道|镇|乡)$/
+/** Digits of the codes of towns and of counties. */
+const TOWN = 9
+const COUNTY = 6
+
+let known: ReadonlyMap<string, string> | null = null
+
+/** Towns, townships and streets by name, with and without what they are, each with the code of its county. Names that several counties have are left out. */
+export function towns(): ReadonlyMap<string, string> {
+  known ??= read()
+  return known
+}
+
+function read(): Map<string, string> {
+  const rows: [string, string][] = JSON.parse(
+    readFileSync(join(projectRoot, 'prisma', 'data', 'regions-zhejiang.json'), 'utf8'),
+  )
+  const counties = new Map<string, Set<string>>()
+  for (const [code, name] of rows.filter(([code, name]) => code.length === TOWN && KIND.test(name)))
+    for (const said of [name, name.replace(KIND, '')])
+      if (said.length > 1) counties.set(said, (counties.get(said) ?? new Set()).add(code.slice(0, COUNTY)))
+  const single = [...counties].flatMap(([name, [only, ...more]]): [string, string][] =>
+    only !== undefined && more.length === 0 ? [[name, only]] : [],
+  )
+  return new Map(single)
+}
+
+/** "低塘的", "我是泗门镇人": a town and nothing else, as the code of its county. Null: no town that one knows. */
+export function townAlone(text: string): string | null {
+  const name = text
+    .trim()
+    .replace(/^(我们?|阿拉|家)?(是|在|住在?|户口在?)*/u, '')
+    .replace(/(这边|那边|那里|这里|人|的|咯|啊|呀|。)+$/u, '')
+  return towns().get(name) ?? null
+}
