@@ -9,6 +9,11 @@ type Part = { close(): Promise<unknown> }
 
 /** Longest wait for requests and jobs to end after SIGTERM, in milliseconds. */
 const GRACE_MS = 9000
+/**
+ * Connections that may wait until the process looks at them. When a whole county comes at once they wait, rather than
+ * be thrown away by the kernel, which allows at most its own `somaxconn` (4096 on Linux).
+ */
+const BACKLOG = 4096
 
 const QUEUES_OF: Record<Config['ROLE'], QueueName[]> = {
   web: [],
@@ -40,7 +45,7 @@ async function startWeb(runtime: Runtime): Promise<Part> {
   const { buildApp } = await import('./app.ts')
   const { HOST, PORT } = runtime.config
   const app = await buildApp(runtime)
-  await app.listen({ host: HOST, port: PORT })
+  await app.listen({ host: HOST, port: PORT, backlog: BACKLOG })
   return app
 }
 

@@ -3,7 +3,7 @@ import type { Deps } from '../platform/context.ts'
 import { inTransaction } from '../platform/database.ts'
 import { systemCtx } from '../platform/make-ctx.ts'
 import { appendMessages, lockConversation, messageByKey } from './append-messages.ts'
-import { personKey } from './open-conversation.ts'
+import { OWN_CHANNEL, personKey } from './talk-key.ts'
 
 /** The way of notifications into the chat of a person, or one talk without a name: a line between, once a key. */
 export function createChatPush(deps: () => Deps): ChatPush {
@@ -13,7 +13,7 @@ export function createChatPush(deps: () => Deps): ChatPush {
         const found = await ctx.db.conversation.findUnique({
           where:
             'personId' in to
-              ? { channel_externalKey: { channel: 'web', externalKey: personKey(to.personId) } }
+              ? { channel_externalKey: { channel: OWN_CHANNEL, externalKey: personKey(to.personId) } }
               : { id: to.conversationId },
           select: { id: true },
         })

@@ -1,22 +1,28 @@
 import type { ServerResponse } from 'node:http'
 import type { Ctx } from '../platform/context.ts'
-import type { Streams } from './streams.ts'
+import type { News, Streams } from './streams.ts'
 
 /** Keeps proxies from closing a quiet stream, and finds what a lost notification did not tell. */
 const HEARTBEAT_MS = 15_000
 /** How soon a browser comes back, in milliseconds. */
 const RETRY_MS = 2000
+/**
+ * How long one's own words may wait, in milliseconds: the page that said them shows them already, and most often the
+ * answer takes them along. Too short to be noticed on another phone.
+ */
+const OWN_WORDS_MS = 60
+
+/** Said by a look instead of a frame: this request may no longer read, e.g. after sign-out. */
+export const OVER = Symbol('over')
 
 /** Reads what is new, as frames; `what` says what was written since: `all` at the beginning and now and then. */
-export type Look = (what: ReadonlySet<string>) => AsyncIterable<string>
+export type Look = (what: ReadonlySet<News>) => AsyncIterable<string | typeof OVER>
 
 export type StreamOptions = {
   ctx: Ctx
   /** What it is woken for. */
   key: string
   look: Look
-  /** Whether this request may still read: after sign-out it may not, although the connection is open. */
-  mayRead: () => Promise<boolean>
   heartbeatMs?: number
 }
 
@@ -25,10 +31,11 @@ export type StreamOptions = {
  * and nothing comes twice.
  */
 export function streamEvents(response: ServerResponse, streams: Streams, options: StreamOptions): void {
-  const { ctx, key, look, mayRead } = options
+  const { ctx, key, look } = options
   let open = true
   let looking = false
-  let news = new Set<string>()
+  let soon: NodeJS.Timeout | undefined
+  let news = new Set<News>()
 
   const end = () => {
     if (!open) return
@@ -36,6 +43,7 @@ export function streamEvents(response: ServerResponse, streams: Streams, options
     leave()
     forget()
     clearInterval(heartbeat)
+    clearTimeout(soon)
     response.end()
   }
 
@@ -46,11 +54,10 @@ export function streamEvents(response: ServerResponse, streams: Streams, options
       while (news.size > 0 && open) {
         const what = news
         news = new Set()
-        if (!(await mayRead())) return end()
-        for await (const frame of look(what)) {
-          if (!open) return
-          response.write(frame)
-        }
+        const { frames, over } = await collect(look(what))
+        if (!open) return
+        if (frames) response.write(frames)
+        if (over) return end()
       }
     } catch (err) {
       // The page comes back by itself, with the last number that it has.
@@ -61,10 +68,12 @@ export function streamEvents(response: ServerResponse, streams: Streams, options
     }
   }
 
-  const wake = (what: string) => {
+  const wake = (what: News) => {
     if (!open) return
     news.add(what)
-    void lookAgain()
+    clearTimeout(soon)
+    if (what === 'said') soon = setTimeout(lookAgain, OWN_WORDS_MS)
+    else void lookAgain()
   }
   const leave = streams.join(ctx.config, key, { wake, end })
   const forget = streams.onClose(end)
@@ -75,6 +84,24 @@ export function streamEvents(response: ServerResponse, streams: Streams, options
   response.on('close', end)
   response.write(`retry: ${RETRY_MS}\n\n`)
   wake('all')
+}
+
+/** What a look finds, for one write. */
+async function collect(found: ReturnType<Look>): Promise<{ frames: string; over: boolean }> {
+  let frames = ''
+  for await (const frame of found) {
+    if (frame === OVER) return { frames, over: true }
+    frames += frame
+  }
+  return { frames, over: false }
+}
+
+/** A look for as long as somebody may read, which is asked each time. */
+export function whileAllowed(mayRead: () => Promise<boolean>, look: Look): Look {
+  return async function* (what) {
+    if (await mayRead()) yield* look(what)
+    else yield OVER
+  }
 }
 
 /** One event; without an id the page keeps the last one it has. */

@@ -2,10 +2,9 @@ import type { Ctx } from '../platform/context.ts'
 import { adoptRequests } from '../requests/service.ts'
 import { lockConversation } from './append-messages.ts'
 import { requestHandoff } from './handoff/queue/request.ts'
+import { indexLines } from './handoff/search/index-lines.ts'
 import { signalConversation } from './send-message.ts'
-
-/** Talks of people are found under this channel, wherever they began: a talk follows the person. */
-export const OWN_CHANNEL = 'web'
+import { OWN_CHANNEL } from './talk-key.ts'
 
 /**
  * Makes the anonymous talk of a phone or of an account on another channel the person's own. If the person has one already, what was said here is
@@ -57,6 +56,8 @@ async function mergeInto(ctx: Ctx, hereId: string, ownId: string): Promise<strin
     },
   })
   await ctx.db.conversation.delete({ where: { id: hereId } })
+  if (await ctx.db.handoff.count({ where: { conversationId: ownId, closedAt: null } }))
+    await indexLines(ctx, ownId)
   return ownId
 }
 

@@ -5,9 +5,10 @@ import { inTransaction } from '../platform/database.ts'
 import { AppError } from '../platform/errors.ts'
 import type { ChatOpened, OpenChat } from './contract.ts'
 import { myHandoffOf } from './handoff/queue/line.ts'
-import { linkConversation, OWN_CHANNEL } from './link-conversation.ts'
+import { linkConversation } from './link-conversation.ts'
 import { signalConversation } from './send-message.ts'
 import { shownMessages } from './stored-message.ts'
+import { anonymousKey, OWN_CHANNEL, personKey, talkKeyOf } from './talk-key.ts'
 
 const SHOWN = 50
 /**
@@ -15,10 +16,6 @@ const SHOWN = 50
  * said them. Long enough to fetch the ID card; families share phones, so that what is older may be anybody's.
  */
 const BRING_ALONG_MS = 2 * 60 * 60_000
-
-/** How the talk of a signed-in person is found: the same on every phone. */
-export const personKey = (personId: string) => `person:${personId}`
-const anonymousKey = (ctx: Ctx, token: string) => ctx.cipher.hash('chat', token)
 
 /** An opened talk; `token` is the new value of the cookie when this phone gets a talk of its own. */
 export type Opened = { id: string; view: ChatOpened; token: string | null }
@@ -54,9 +51,9 @@ export async function currentConversation(ctx: Ctx, token: string | undefined): 
 }
 
 async function findConversation(ctx: Ctx, token: string | undefined): Promise<Conversation | null> {
-  const personId = ctx.actor.kind === 'resident' ? ctx.actor.personId : null
-  if (!personId && !token) return null
-  const externalKey = personId ? personKey(personId) : anonymousKey(ctx, token ?? '')
+  const key = talkKeyOf(ctx, token)
+  if (!key) return null
+  const { externalKey, personId } = key
   const found = await ctx.db.conversation.findUnique({
     where: { channel_externalKey: { channel: OWN_CHANNEL, externalKey } },
   })

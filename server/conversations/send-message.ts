@@ -5,16 +5,15 @@ import { emit } from '../platform/outbox.ts'
 import { appendMessages, lockConversation, messageByKey } from './append-messages.ts'
 import type { ChatMessage, SendMessage } from './contract.ts'
 import { residentSpoke } from './handoff/owner/silence.ts'
-import { sayAtOnce } from './say-at-once.ts'
 import { type MessageBody, type MessageRow, shownMessage, type TurnSignal } from './stored-message.ts'
 
 /** Topic of the event that makes the bot take its turn. */
 export const TURN = 'chat.turn'
 
 /**
- * Writes what the resident said and asks for the bot's turn, in one transaction. The same `clientKey` again
- * returns the message that is there. What is answered goes to the account `replyTo` on another channel from now on; null:
- * to the H5. NOT_FOUND when the conversation is gone.
+ * Writes what the resident said and asks for the bot's turn, in one transaction and with the talk locked. The same
+ * `clientKey` again returns the message that is there. What is answered goes to the account `replyTo` on another channel
+ * from now on; null: to the H5. NOT_FOUND when the conversation is gone.
  */
 export async function sendChatMessage(
   ctx: Ctx,
@@ -22,19 +21,15 @@ export async function sendChatMessage(
   input: SendMessage,
   replyTo: string | null = null,
 ): Promise<ChatMessage> {
-  // Inside a transaction of somebody else's the line belongs to it.
-  const alone = ctx.db === ctx.database && !ctx.requestKey
-  const body = bodyOf(ctx, input)
-  const row =
-    (alone &&
-      (await sayAtOnce(ctx, { conversationId, clientKey: input.clientKey, replyTo, body, turn: TURN }))) ||
-    (await sayStepByStep(ctx, conversationId, { clientKey: input.clientKey, replyTo, body }))
+  const line = { clientKey: input.clientKey, replyTo, body: bodyOf(ctx, input) }
+  const row = await inTransaction(ctx, (ctx) => writeLine(ctx, conversationId, line))
   const shown = shownMessage(ctx, row)
   if (!shown) throw new AppError('CONFLICT')
   return shown
 }
 
-const bodyOf = (ctx: Ctx, { text, action, elder }: SendMessage): MessageBody => ({
+/** What is said, as it is kept. */
+export const bodyOf = (ctx: Ctx, { text, action, elder }: SendMessage): MessageBody => ({
   text: text ?? '',
   lang: ctx.lang,
   ...(action === undefined ? {} : { action }),
@@ -43,27 +38,24 @@ const bodyOf = (ctx: Ctx, { text, action, elder }: SendMessage): MessageBody => 
 
 type Line = { clientKey: string; replyTo: string | null; body: MessageBody }
 
-/** The same with the talk locked, for whatever is out of the ordinary. */
-function sayStepByStep(
+async function writeLine(
   ctx: Ctx,
   conversationId: string,
   { clientKey, replyTo, body }: Line,
 ): Promise<MessageRow> {
-  return inTransaction(ctx, async (ctx) => {
-    const conversation = await lockConversation(ctx, conversationId)
-    if (!conversation) throw new AppError('NOT_FOUND')
-    if (conversation.replyTo !== replyTo)
-      await ctx.db.conversation.update({ where: { id: conversationId }, data: { replyTo } })
-    const before = await messageByKey(ctx, conversationId, clientKey)
-    if (before) return before
-    const [row] = await appendMessages(ctx, conversationId, [
-      { direction: 'in', author: 'resident', clientKey, body },
-    ])
-    if (!row) throw new AppError('INTERNAL')
-    await emit(ctx, TURN, { conversationId })
-    await residentSpoke(ctx, conversationId)
-    return row
-  })
+  const conversation = await lockConversation(ctx, conversationId)
+  if (!conversation) throw new AppError('NOT_FOUND')
+  if (conversation.replyTo !== replyTo)
+    await ctx.db.conversation.update({ where: { id: conversationId }, data: { replyTo } })
+  const before = await messageByKey(ctx, conversationId, clientKey)
+  if (before) return before
+  const [row] = await appendMessages(ctx, conversationId, [
+    { direction: 'in', author: 'resident', clientKey, body },
+  ])
+  if (!row) throw new AppError('INTERNAL')
+  await emit(ctx, TURN, { conversationId })
+  await residentSpoke(ctx, conversationId)
+  return row
 }
 
 /** Tells the bot that something happened; it goes on from there in its next turn. Joins the open transaction. */

@@ -55,7 +55,11 @@ const AUTHORS: Record<string, ChatMessage['author']> = {
 /** The message as people see it; `null` for a signal of ours. */
 export function shownMessage(ctx: Ctx, row: MessageRow): ChatMessage | null {
   const body = ctx.cipher.decryptJson<MessageBody>(row.bodyEnc)
-  if (body.event) return null
+  return body.event ? null : shownBody(row, body)
+}
+
+/** The same where the body is at hand. */
+export function shownBody(row: Pick<MessageRow, 'seq' | 'author' | 'at'>, body: MessageBody): ChatMessage {
   return {
     seq: row.seq,
     author: AUTHORS[row.author] ?? 'system',

@@ -17,43 +17,57 @@ export type Streams = {
   onClose(end: () => void): () => void
 }
 
-/** `what`: what was written, where the notification says so; `all`: look at everything. */
-type Stream = { wake: (what: string) => void; end: () => void }
+/** The word for: what was said has arrived or not. */
+export const DELIVERY = 'delivery'
+
+/**
+ * What was written: a message; `said`: words of the resident themselves; how a hand-over stands; whether a message
+ * arrived; the list of a desk.
+ * `all`: look at everything.
+ */
+export type News = 'message' | 'said' | 'handoff' | typeof DELIVERY | 'list' | 'all'
+
+type Stream = { wake: (what: News) => void; end: () => void }
 
 /** What wakes whom. */
 export type Board = {
   /** PostgreSQL channel. */
   channel: string
-  /** Shown in pg_stat_activity. */
-  name: string
-  /** Which of the joined keys a notification concerns, and what it says. */
-  concerned(payload: string, joined: Iterable<string>): { keys: readonly string[]; what: string }
+  /** Which of the joined keys a notification concerns, and what it tells each. */
+  concerned(payload: string, joined: Iterable<string>): { key: string; what: News }[]
 }
 
 /** The key of the desk's streams of a talk; the resident's have the bare id. */
 export const deskKey = (conversationId: string) => `desk:${conversationId}`
 
-/** Talks, by the id of the conversation. The notification is the id, and a word when it is not about a message. */
+/** What a notification about a talk may say. */
+const WORDS = ['said', 'handoff', DELIVERY] as const
+
+/**
+ * Talks, by the id of the conversation. The notification is a list with commas: the id, and a word when it is not about a
+ * message that somebody else says to the resident.
+ */
 export const TALKS: Board = {
   channel: 'zhongfu_chat',
-  name: 'zhongfu chat',
-  concerned(payload) {
-    const [id = '', what = 'message'] = payload.split(' ')
-    return { keys: [id, deskKey(id)], what }
-  },
+  concerned: (payload) =>
+    payload.split(',').flatMap((talk) => {
+      const [id = '', word] = talk.split(' ')
+      const what = WORDS.find((one) => one === word) ?? 'message'
+      // For the desk the words of the resident are what it waits for.
+      return [
+        { key: id, what },
+        { key: deskKey(id), what: what === 'said' ? 'message' : what },
+      ]
+    }),
 }
-
-/** The word for: what was said has arrived or not. */
-export const DELIVERY = 'delivery'
 
 /** Desks, by place and staff. The notification is the place; empty: it is not known, so every desk looks. */
 export const DESKS: Board = {
   channel: 'zhongfu_desk',
-  name: 'zhongfu desk',
-  concerned(place, joined) {
-    const keys = [...joined].filter((key) => place === '' || place.startsWith(key.split(' ')[0] ?? ''))
-    return { keys, what: 'list' }
-  },
+  concerned: (place, joined) =>
+    [...joined]
+      .filter((key) => place === '' || place.startsWith(key.split(' ')[0] ?? ''))
+      .map((key) => ({ key, what: 'list' })),
 }
 
 /** One connection a process listens for all of its streams, from the first of them on. */
@@ -65,10 +79,9 @@ export function createStreams(board: Board): Streams {
   const start = (url: string) =>
     listen(url, {
       channel: board.channel,
-      name: board.name,
       hear: (payload) => {
-        const { keys, what } = board.concerned(payload, joined.keys())
-        for (const key of keys) for (const { wake } of joined.get(key) ?? []) wake(what)
+        for (const { key, what } of board.concerned(payload, joined.keys()))
+          for (const { wake } of joined.get(key) ?? []) wake(what)
       },
       missed: () => {
         for (const set of joined.values()) for (const { wake } of set) wake('all')

@@ -32,10 +32,26 @@ test('an error reaches all who asked together, and nobody after them', async () 
 
 test('a batch is at most so large', async () => {
   const sizes: number[] = []
-  const ask = gather(async (numbers: readonly number[]) => {
-    sizes.push(numbers.length)
-    return numbers
-  }, 2)
+  const ask = gather(
+    async (numbers: readonly number[]) => {
+      sizes.push(numbers.length)
+      return numbers
+    },
+    { most: 2 },
+  )
   await Promise.all([ask(1), ask(2), ask(3)])
   expect(sizes).toEqual([2, 1])
+})
+
+test('what must stand apart waits for the batch after, in its order', async () => {
+  const asked: (readonly string[])[] = []
+  const ask = gather(
+    async (words: readonly string[]) => {
+      asked.push(words)
+      return words
+    },
+    { apart: (word) => word.slice(0, 1) },
+  )
+  expect(await Promise.all(['a1', 'b1', 'a2', 'a3', 'c1'].map(ask))).toEqual(['a1', 'b1', 'a2', 'a3', 'c1'])
+  expect(asked).toEqual([['a1', 'b1', 'c1'], ['a2'], ['a3']])
 })

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { Prisma } from '../generated/prisma/client.ts'
 import type { Actor, Ctx, Deps, StaffRole } from './context.ts'
 
 /** Whose session it is. */
@@ -123,11 +124,15 @@ export async function readSessions(deps: Deps, tokens: readonly string[]): Promi
   const rows = await deps.database.$queryRaw<Row[]>`
     SELECT s.token_hash, s.kind, s.person_id, s.staff_id, s.csrf_token, s.last_seen_at, u.role, u.region_code
       FROM session s LEFT JOIN staff_user u ON u.id = s.staff_id
-     WHERE s.token_hash = ANY(${ids}) AND s.revoked_at IS NULL AND s.expires_at > ${deps.clock.now()}
-       AND CASE s.kind WHEN 'staff' THEN u.disabled_at IS NULL ELSE s.last_seen_at > ${idleSince(deps)} END`
+     WHERE s.token_hash = ANY(${ids}) AND ${sessionIsOpen(deps)}`
   const found = new Map(rows.map((row) => [row.token_hash, openSessionOf(row)]))
   return ids.map((id) => found.get(id) ?? null)
 }
+
+/** The condition that a session (`s`, with the account of staff as `u`) holds now. */
+export const sessionIsOpen = (deps: Pick<Deps, 'clock'>): Prisma.Sql => Prisma.sql`
+  s.revoked_at IS NULL AND s.expires_at > ${deps.clock.now()}
+  AND CASE s.kind WHEN 'staff' THEN u.disabled_at IS NULL ELSE s.last_seen_at > ${idleSince(deps)} END`
 
 function openSessionOf(row: Row): OpenSession | null {
   const actor = actorOf(row)

@@ -111,7 +111,6 @@ export function createPolicyBook({
         throw new Error(`The policy packs are at fault (${faults.length}): ${faults.slice(0, 5).join('; ')}`)
       listener ??= listen(config.DATABASE_URL, {
         channel: 'zhongfu_policy',
-        name: 'zhongfu policy',
         hear: look,
         missed: look,
       })

@@ -1,7 +1,7 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { API } from '../../paths.ts'
 import { chatOpened, messageSent, messagesPage, messagesQuery, openChat, sendMessage } from '../contract.ts'
-import { currentConversation, messagesAfter, openConversation, sendChatMessage } from '../service.ts'
+import { currentConversation, messagesAfter, openConversation, sayOnPage } from '../service.ts'
 import { chatToken, clearChatCookie, setChatCookie } from './cookie.ts'
 
 const tags = ['chat']
@@ -52,9 +52,6 @@ export const chatRoutes: FastifyPluginAsyncZod = async (app) => {
       // Its own `clientKey` does what a kept answer would.
       config: { replay: false },
     },
-    async (request) => {
-      const id = await currentConversation(request.ctx, chatToken(request))
-      return { message: await sendChatMessage(request.ctx, id, request.body) }
-    },
+    async (request) => ({ message: await sayOnPage(request.ctx, chatToken(request), request.body) }),
   )
 }

@@ -2,7 +2,7 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { API } from '../../paths.ts'
 import { AppError } from '../../platform/errors.ts'
 import { deskEventsQuery, handoffParams as params } from '../contract.ts'
-import { streamEvents } from '../event-stream.ts'
+import { streamEvents, whileAllowed } from '../event-stream.ts'
 import { lookAtDeskTalk, lookAtList, openTalkOf } from '../service.ts'
 import { createStreams, DESKS, deskKey, TALKS } from '../streams.ts'
 import { lastSeen, openEvents, sessionHolds } from './event-reply.ts'
@@ -29,8 +29,10 @@ export const deskEventRoutes: FastifyPluginAsyncZod = async (app) => {
       streamEvents(reply.raw, lists, {
         ctx,
         key: `${regionCode} ${staffId}`,
-        look: lookAtList(ctx, typeof seen === 'string' ? seen : null),
-        mayRead: () => sessionHolds(request),
+        look: whileAllowed(
+          () => sessionHolds(request),
+          lookAtList(ctx, typeof seen === 'string' ? seen : null),
+        ),
       })
       return reply
     },
@@ -57,9 +59,11 @@ export const deskEventRoutes: FastifyPluginAsyncZod = async (app) => {
       streamEvents(reply.raw, talks, {
         ctx,
         key: deskKey(conversationId),
-        look,
-        mayRead: async () =>
-          (await sessionHolds(request)) && (await openTalkOf(ctx, id).catch(() => null)) === conversationId,
+        look: whileAllowed(
+          async () =>
+            (await sessionHolds(request)) && (await openTalkOf(ctx, id).catch(() => null)) === conversationId,
+          look,
+        ),
       })
       return reply
     },

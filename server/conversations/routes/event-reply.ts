@@ -23,15 +23,9 @@ export function lastSeen(request: FastifyRequest, after: number | undefined): nu
   return Number.isInteger(header) && header > 0 ? header : (after ?? 0)
 }
 
-/**
- * Whether the session with which the stream was opened still holds; true where it was opened without one. `read`: how
- * it is looked up.
- */
-export async function sessionHolds(
-  request: FastifyRequest,
-  read = (token: string) => readSession(request.ctx, token),
-): Promise<boolean> {
+/** Whether the session with which the stream was opened still holds; true where it was opened without one. */
+export async function sessionHolds(request: FastifyRequest): Promise<boolean> {
   if (!request.session) return true
   const token = request.cookies[SESSION_COOKIE]
-  return token !== undefined && (await read(token)) !== null
+  return token !== undefined && (await readSession(request.ctx, token)) !== null
 }

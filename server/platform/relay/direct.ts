@@ -70,7 +70,6 @@ export function startDirect(runtime: Runtime, jobs: JobTable, queues: Queues, po
   const carrying = repeat(carry, pollMs, (err) => log.error({ err }, 'events of the chat not taken'))
   const listener = listen(runtime.config.DATABASE_URL, {
     channel: 'zhongfu_wake',
-    name: 'zhongfu chat turns',
     hear: (topic) => {
       if (topics.includes(topic)) wake()
     },

@@ -66,7 +66,6 @@ export function startRelay(
   )
   const listener = listen(runtime.config.DATABASE_URL, {
     channel: 'zhongfu_wake',
-    name: 'zhongfu relay',
     hear: (topic) => {
       if (!direct.includes(topic)) carrying.now()
     },

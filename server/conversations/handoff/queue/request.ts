@@ -7,6 +7,7 @@ import type { HandoffReason, HandoffUrgency } from '../../contract.ts'
 import { record } from '../events.ts'
 import { awaitReply } from '../owner/silence.ts'
 import { skillOf } from '../rules/skills.ts'
+import { indexLines } from '../search/index-lines.ts'
 import { startLevel } from './call-desk.ts'
 import { intoLine, promiseFor } from './into-line.ts'
 import { placeInLine } from './line.ts'
@@ -67,6 +68,7 @@ export async function requestHandoff(ctx: Ctx, request: HandoffRequest): Promise
 
 async function begin(ctx: Ctx, handoff: Handoff, promisedAt: Date): Promise<Handoff> {
   await record(ctx, handoff.id, { kind: 'asked', key: 'asked' })
+  await indexLines(ctx, handoff.conversationId)
   await audit(ctx, { action: 'handoff.request', subjectKind: 'handoff', subjectId: handoff.id })
   return intoLine(ctx, handoff, { front: false, from: startLevel(handoff), promisedAt })
 }

@@ -6,8 +6,9 @@ import { AppError } from '../../../platform/errors.ts'
 import { requestForTalk } from '../../../requests/service.ts'
 import { lockConversation } from '../../append-messages.ts'
 import type { MayStepIn, StepIn } from '../../contract.ts'
-import { personKey } from '../../open-conversation.ts'
+import { OWN_CHANNEL, personKey } from '../../talk-key.ts'
 import { record } from '../events.ts'
+import { indexLines } from '../search/index-lines.ts'
 import { deskStaff } from './find.ts'
 import { takeHandoff } from './take.ts'
 
@@ -40,6 +41,7 @@ export async function stepIn(ctx: Ctx, from: StepIn): Promise<string> {
       where: { conversationId: talk.id, closedAt: null },
     })
     if (count === 1) await record(ctx, id, { kind: 'asked', key: 'asked' })
+    await indexLines(ctx, talk.id)
     await audit(ctx, {
       action: 'handoff.stepIn',
       subjectKind: 'person',
@@ -64,6 +66,6 @@ const behind = (ctx: Ctx, from: StepIn) =>
 
 const talkOf = (ctx: Ctx, personId: string) =>
   ctx.db.conversation.findUnique({
-    where: { channel_externalKey: { channel: 'web', externalKey: personKey(personId) } },
+    where: { channel_externalKey: { channel: OWN_CHANNEL, externalKey: personKey(personId) } },
     select: { id: true },
   })
