@@ -22,8 +22,26 @@ export type Hands = {
 /** What is said, and where the talk then stands. */
 export type Answered = { state: State; replies: MessageBody[] }
 
+/** What the engine knows whoever speaks. */
+export type Known = Omit<Knowledge, 'signedIn' | 'waitingForPerson'>
+
+export function knownNow(ctx: Ctx): Known {
+  const now = ctx.clock.now()
+  return {
+    now: now.toISOString(),
+    today: chinaDate(now),
+    packs: ctx.ports.policyBook.packs(),
+    guide: policyGuide(),
+  }
+}
+
 /** Answers everything that waits in a talk that the bot owns, in order. Null: the hands could not do it. */
-export async function answerTurn(ctx: Ctx, turn: OpenTurn, hands: Hands): Promise<Answered | null> {
+export async function answerTurn(
+  ctx: Ctx,
+  turn: OpenTurn,
+  hands: Hands,
+  known = knownNow(ctx),
+): Promise<Answered | null> {
   let state = readState(turn.state)
   let { waitingForPerson } = turn
   const replies: MessageBody[] = []
@@ -34,7 +52,8 @@ export async function answerTurn(ctx: Ctx, turn: OpenTurn, hands: Hands): Promis
       replies.push(instead)
       continue
     }
-    const answered = await answerOne(ctx, { turn, state, waiting, waitingForPerson }, hands)
+    const knowledge = { ...known, signedIn: turn.personId !== null, waitingForPerson }
+    const answered = await answerOne(ctx, { turn, state, waiting, knowledge }, hands)
     if (!answered) return null
     state = answered.state
     waitingForPerson = answered.waitingForPerson
@@ -43,17 +62,16 @@ export async function answerTurn(ctx: Ctx, turn: OpenTurn, hands: Hands): Promis
   return { state, replies }
 }
 
-type One = { turn: OpenTurn; state: State; waiting: Waiting; waitingForPerson: boolean }
+type One = { turn: OpenTurn; state: State; waiting: Waiting; knowledge: Knowledge }
 
 /** One event with all that its commands bring about. */
-async function answerOne(ctx: Ctx, { turn, state, waiting, waitingForPerson }: One, hands: Hands) {
+async function answerOne(ctx: Ctx, { turn, state, waiting, knowledge }: One, hands: Hands) {
   const speaker = residentCtx(ctx, turn.personId, waiting)
-  const knowledge = knowledgeOf(ctx, turn, waitingForPerson)
   let here: State = waiting.elder === undefined ? state : { ...state, elder: waiting.elder }
   const replies: Reply[] = []
   let taken: Move | undefined
   const events: BotEvent[] = [eventOf(waiting)]
-  let called = waitingForPerson
+  let called = knowledge.waitingForPerson
   for (let steps = 0; steps < MOST_STEPS; steps += 1) {
     const event = events.shift()
     if (!event) break
@@ -72,18 +90,6 @@ async function answerOne(ctx: Ctx, { turn, state, waiting, waitingForPerson }: O
   const [first] = bodies
   if (first && taken) Object.assign(first, takenFor(taken))
   return { state: labelled(settle(here, replies), bodies), bodies, waitingForPerson: called }
-}
-
-function knowledgeOf(ctx: Ctx, turn: OpenTurn, waitingForPerson: boolean): Knowledge {
-  const now = ctx.clock.now()
-  return {
-    now: now.toISOString(),
-    today: chinaDate(now),
-    signedIn: turn.personId !== null,
-    waitingForPerson,
-    packs: ctx.ports.policyBook.packs(),
-    guide: policyGuide(),
-  }
 }
 
 /** What the message was taken for, as the first line of the answer tells it. */

@@ -2,7 +2,7 @@ import { isGroup } from '../server/channels/service.ts'
 import { closeTurns, type DoneTurn, type OpenTurn, readTurns } from '../server/conversations/service.ts'
 import type { Ctx } from '../server/platform/context.ts'
 import type { ManyEvent } from '../server/platform/outbox.ts'
-import { answerTurn, type Hands } from './answer-turn.ts'
+import { answerTurn, type Hands, type Known, knownNow } from './answer-turn.ts'
 import { lookUp } from './commands.ts'
 import { modelReadsFirst } from './language-model/ask-first.ts'
 
@@ -21,13 +21,14 @@ export async function takeTurns(
     events.set(payload.conversationId, [...(events.get(payload.conversationId) ?? []), id])
   const eventsOf = ({ conversationId }: { conversationId: string }) => events.get(conversationId) ?? []
 
+  const known = knownNow(ctx)
   const idle: string[] = []
   const atOnce: Promise<DoneTurn | null>[] = []
   const later: Promise<DoneTurn | null>[] = []
   for (const turn of await readTurns(ctx, [...events.keys()])) {
     if (!turn.waiting) idle.push(...eventsOf(turn))
     else {
-      const thought = think(ctx, turn, eventsOf(turn))
+      const thought = think(ctx, turn, eventsOf(turn), known)
       ;(thought.looksUp() ? later : atOnce).push(thought.done)
     }
   }
@@ -40,7 +41,7 @@ export async function takeTurns(
 }
 
 /** Begins to answer. `looksUp` tells whether it waits for something to be read. */
-function think(ctx: Ctx, turn: OpenTurn, events: readonly string[]) {
+function think(ctx: Ctx, turn: OpenTurn, events: readonly string[], known: Known) {
   let looks = turn.replyTo !== null
   const hands: Hands = {
     aside: () => null,
@@ -52,7 +53,7 @@ function think(ctx: Ctx, turn: OpenTurn, events: readonly string[]) {
   const answer = async (): Promise<DoneTurn | null> => {
     if (turn.owner === 'person' || modelReadsFirst(ctx, turn)) return null
     if (turn.replyTo && (await isGroup(ctx, turn.replyTo))) return null
-    const answered = await answerTurn(ctx, turn, hands)
+    const answered = await answerTurn(ctx, turn, hands, known)
     return answered && { turn, events, ...answered }
   }
   const done = answer().catch((err: unknown) => {

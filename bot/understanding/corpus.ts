@@ -19,8 +19,12 @@ export type Corpus = { readonly sentences: readonly Sentence[]; readonly stories
 const folder = join(projectRoot, 'bot', 'understanding', 'data')
 
 /** The intent that a label of the classifier stands for. */
-export const intentOf = (label: Label): Intent =>
-  INTENTS.find((intent) => intent === label.split('.')[0]) ?? 'out_of_scope'
+export function intentOf(label: Label): Intent {
+  const [name] = label.split('.', 1)
+  return INTENTS_BY_NAME.get(name ?? '') ?? 'out_of_scope'
+}
+
+const INTENTS_BY_NAME: ReadonlyMap<string, Intent> = new Map(INTENTS.map((intent) => [intent, intent]))
 
 /**
  * The training sentences: one file a label, one sentence a line, after a bar its topics (`text | dibao medical`).

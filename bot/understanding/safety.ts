@@ -3,15 +3,17 @@ import { DANGER_SIGNS } from './data/danger-signs.ts'
 import { DANGER_SOUNDS, DANGER_WORDS, DANGERS, type Danger, NO_DANGER } from './data/danger-words.ts'
 import { FIGURES, OVER, STILL } from './data/no-danger-words.ts'
 
+import { lately } from './lately.ts'
+
 export type { Danger }
 
 /**
  * The danger that these words speak of, or null. Spaces and marks between the characters do not hide it, nor do
  * wrong characters that sound the same, nor pinyin. A figure of speech is none, nor what is told as over.
  */
-export function findDanger(text: string): Danger | null {
-  return dangersIn(text).find((danger) => !isOver(danger, text)) ?? null
-}
+export const findDanger = lately(
+  (text: string): Danger | null => dangersIn(text).find((danger) => !isOver(danger, text)) ?? null,
+)
 
 /** Words of danger were said, and plainly as a figure of speech or of something over. */
 export function isTameDanger(text: string): boolean {

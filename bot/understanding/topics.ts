@@ -2,6 +2,7 @@ import { soundOf } from './classifier/sounds.ts'
 import type { Danger } from './data/danger-words.ts'
 import { IN_NEED, NOT_MEANT, SOUNDING_LIKE, TOPIC_WORDS } from './data/topic-words.ts'
 import type { Intent, Topic } from './labels.ts'
+import { lately } from './lately.ts'
 
 /** Where something is wanted for somebody, or told of them: who it is for is a topic then. */
 const FOR_SOMEBODY: ReadonlySet<Intent> = new Set<Intent>([
@@ -23,12 +24,12 @@ const SOUNDS = SOUNDING_LIKE.map(([topic, words]): readonly [Topic, RegExp] => [
 ])
 
 /** Topics that are called by a name, also one that is written with characters that only sound the same. */
-export function topicsNamed(text: string): Topic[] {
+export const topicsNamed = lately((text: string): readonly Topic[] => {
   const bare = bared(text)
   const named = TOPIC_WORDS.filter(([topic, words]) => words.test(without(topic, bare)))
   const heard = SOUNDS.filter(([topic, words]) => words.test(`~${soundsOf(without(topic, bare))}~`))
   return [...new Set([...named, ...heard].map(([topic]) => topic))]
-}
+})
 
 /** Topics of who is in need, where this is something for them. */
 export function topicsInNeed(text: string, intent: Intent): Topic[] {

@@ -2,6 +2,7 @@ import type { Danger } from './data/danger-words.ts'
 import { EXACT_WORDS } from './data/exact-words.ts'
 import { type Guess, judge } from './judge.ts'
 import type { Intent, Topic } from './labels.ts'
+import { lately } from './lately.ts'
 import { guess } from './model.ts'
 import { findDanger, isTameDanger } from './safety.ts'
 import { topicsInNeed, topicsNamed, topicsOfDanger } from './topics.ts'
@@ -14,9 +15,7 @@ const DANGER_BY_ITSELF = 0.35
 const DANGER_BESIDE_TAME_WORDS = 0.93
 
 /** What words are taken for: danger by its words first, then names of things of ours, then what was learned. */
-export function understand(text: string): Understanding {
-  return understandBy(text, guess(text))
-}
+export const understand = lately((text: string): Understanding => understandBy(text, guess(text)))
 
 /** The same with what a classifier says; for measuring one that was not learned from everything. */
 export function understandBy(text: string, guessed: Guess): Understanding {
@@ -36,7 +35,8 @@ function wantedBy(
   text: string,
   likely: Understanding['likely'],
 ): Pick<Understanding, 'intent' | 'confidence'> {
-  const exact = EXACT_WORDS.find(([, words]) => words.test(text.normalize('NFKC').trim()))
+  const said = text.normalize('NFKC').trim()
+  const exact = EXACT_WORDS.find(([, words]) => words.test(said))
   if (exact) return { intent: exact[0], confidence: 1 }
   const best = likely.find(({ intent, confidence }) => intent !== 'emergency' || confidence >= needed(text))
   return best ?? { intent: 'out_of_scope', confidence: 0 }

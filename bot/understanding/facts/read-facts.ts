@@ -1,4 +1,5 @@
 import type { FactKey, Facts } from '../../../server/eligibility/engine/index.ts'
+import { lately } from '../lately.ts'
 import { childrenIn } from './children.ts'
 import { cleanText } from './clean.ts'
 import { OF_ALL } from './data/money-vocabulary.ts'
@@ -29,7 +30,15 @@ export type Hearing = {
  * is left out, and so is whatever could be read in two ways. Never throws, and together with what was told before
  * the facts hold (`checkFacts`).
  */
-export function readFacts(raw: string, { facts, people = [], open = null }: Hearing): Heard {
+export function readFacts(raw: string, { facts, people = NOBODY, open = null }: Hearing): Heard {
+  return readOnce(raw, facts, people, open)
+}
+
+const NOBODY: readonly never[] = []
+
+const readOnce = lately(read)
+
+function read(raw: string, facts: Facts, people: readonly (Who | '')[], open: FactKey | null): Heard {
   const text = ownWords(cleanText(inReadWords(raw)))
   const { spans, unnamed } = spansOf(text)
   const known = facts.members?.[0]?.relation === 'self' ? people[0] || 'self' : null
