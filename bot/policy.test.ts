@@ -69,7 +69,14 @@ describe('a question about a rule', () => {
   it('says that a number may have changed once it is due to be looked at again', () => {
     const fresh = new Talk(on('2025-03-01'), { facts: { region: '330282' } })
     expect(fresh.tap('guide:procedure-steps')).not.toContain('请以窗口为准')
-    expect(new Talk({}, YUYAO).tap('guide:dibao-income-limit')).toContain('数目可能有变动，请以窗口为准')
+    const cixi = new Talk({}, { facts: { region: '330282' } }).tap('guide:dibao-income-limit')
+    expect(cixi).toContain('数目可能有变动，请以窗口为准')
+    expect(cixi).not.toContain('按计划')
+  })
+
+  it('says that a number is only what the place has planned', () => {
+    const said = new Talk({}, YUYAO).tap('guide:dibao-income-limit')
+    expect(said).toMatch(/按计划，余姚市[\s\S]*1375元[\s\S]*写在当地自己的计划里/)
   })
 
   it('says that the answer itself is due once nobody has looked at it in time', () => {

@@ -91,6 +91,12 @@ describe('the results at the end', () => {
     expect(first.split('\n').length).toBeLessThanOrEqual(12)
   })
 
+  it('say that a sum rests on what the place has planned, here and for the programme', () => {
+    const one = couple()
+    expect(one.said.at(-1)).toContain('按当地的计划')
+    expect(one.tap('detail:dibao')).toContain('按当地的计划')
+  })
+
   it('page on until everything was told once', () => {
     const one = couple()
     let pages = 0

@@ -28,8 +28,12 @@ export function guideReply(
   const reply: Reply = {
     text: [
       { key: `guide:${entry.id}.title` },
-      { key: `guide:${entry.id}.body`, params: { ...figureWords(entry, filled), place: placeWords(region) } },
+      {
+        key: `guide:${entry.id}.body`,
+        params: { ...figureWords(entry, filled), place: placeWords(region, filled) },
+      },
       ...entry.doors.filter(isSaid).map((door) => word(`go.${door}`)),
+      ...(filled.planned ? [word('planned')] : []),
       ...(filled.doubtful ? [word('doubtful')] : []),
       ...(filled.stale ? [word('stale')] : []),
       ...(asksPlace ? [say('policy.ask_place')] : []),
@@ -42,8 +46,11 @@ export function guideReply(
   return { reply, needsPlace: filled.needsPlace }
 }
 
-const placeWords = (region: string | null): Words =>
-  region && region !== ELSEWHERE ? { key: `eligibility:region.${region}` } : word('your_place')
+function placeWords(region: string | null, { planned }: Filled): Words {
+  const place: Words =
+    region && region !== ELSEWHERE ? { key: `eligibility:region.${region}` } : word('your_place')
+  return planned ? { ...word('by_plan'), params: { place } } : place
+}
 
 function figureWords({ id }: GuideEntry, { figures }: Filled): Record<string, Words> {
   return Object.fromEntries(

@@ -37,7 +37,7 @@ export function tellProgramme(state: State, knowledge: Knowledge, program: Progr
   const next: Reply = {
     text: [
       ...clauses(result).map((citation) => say('screen.by', citationParams(citation))),
-      ...result.confirmAtWindow.slice(0, 1).map((one) => phrase(one.phrase)),
+      ...doubtOf(result),
       say('screen.next', { next: phrase(result.next) }),
     ],
     buttons: [
@@ -92,6 +92,12 @@ function reasonWords(state: State, result: ProgramResult): Words[] {
     ...reasons.slice(0, REASONS).map((reason) => say('screen.because', { reason: phrase(reason) })),
     ...(facts.length > 0 ? [say('screen.missing', { facts: sayList(facts) })] : []),
   ]
+}
+
+/** Of all that a window should confirm one thing: first that a number is only planned. */
+function doubtOf({ confirmAtWindow }: ProgramResult): Words[] {
+  const one = confirmAtWindow.find(({ code }) => code === 'planned') ?? confirmAtWindow[0]
+  return one ? [phrase(one.phrase)] : []
 }
 
 /** Documents and clauses behind the reasons and the sum, each once. */

@@ -6,7 +6,7 @@ import { screenable } from '../screenable.ts'
 import { leftAfter, type ResultPage, resultPages } from './pages-of-results.ts'
 import { openAgain } from './question.ts'
 import { pageWords } from './result-words.ts'
-import { cardLine, elsewhere, hopefulProgrammes, programmeName } from './verdict.ts'
+import { cardLine, elsewhere, hopefulProgrammes, phrase, programmeName } from './verdict.ts'
 
 /** Programmes of a page that get a button of their own. */
 const DETAILS = 3
@@ -34,6 +34,7 @@ export function showResults(state: State, knowledge: Knowledge, lead: readonly W
     text: [
       { key: 'eligibility:disclaimer' },
       ...(state.elder ? [] : [say(canApply ? 'screen.then_apply' : 'screen.then_person')]),
+      ...plannedWords(first),
       ...elsewhereWords(first),
     ],
     buttons: buttonsAfter(state, pages, 1, canApply),
@@ -56,12 +57,22 @@ export function showMore(state: State, knowledge: Knowledge): Move {
   const page: Reply = {
     text: [
       ...pageWords(state, next, next.kind === pages[state.shown - 1]?.kind ? 'more' : 'first'),
+      ...plannedWords(next),
       ...elsewhereWords(next),
     ],
     card: { kind: 'screening', lines: next.results.map(cardLine) },
     buttons: buttonsAfter(state, pages, here.shown, canApply),
   }
   return answer(here, 'screen', page, ...openAgain(here))
+}
+
+/** A sum of this page rests on what the place has planned: that is said beside it. */
+function plannedWords(page: ResultPage | undefined): Words[] {
+  const sums = (page?.results ?? []).filter(({ amount, verdict }) => amount && verdict !== 'not')
+  const planned = sums
+    .flatMap(({ confirmAtWindow }) => confirmAtWindow)
+    .find(({ code }) => code === 'planned')
+  return planned ? [phrase(planned.phrase)] : []
 }
 
 /** What is likely but has a window of its own; its details tell where that is. */

@@ -8,6 +8,8 @@ export type Figure = {
   readonly n: string | null
   /** Something about it should be confirmed at a window: its age, or where it was read. */
   readonly doubtful: boolean
+  /** It rests on a plan of the place, which does not tell what was decided. */
+  readonly planned: boolean
   readonly citations: readonly Citation[]
 }
 
@@ -90,7 +92,8 @@ export function figureOf(name: string, pack: ResolvedPack): Figure {
   const rows = keys.map((key) => pack.rows[key] as PackRow | undefined).filter((row) => row !== undefined)
   return {
     n,
-    doubtful: rows.some((row) => doubts(row, pack).length > 0),
+    doubtful: rows.some((row) => doubts(row, pack).some(({ code }) => code !== 'planned')),
+    planned: rows.some((row) => row.planned === true),
     citations: n === null ? [] : rows.map((row) => cite(row, pack)),
   }
 }

@@ -12,6 +12,8 @@ export type Filled = {
   readonly needsPlace: boolean
   /** A window should confirm a number: it is old, worked out, or was not read in the document itself. */
   readonly doubtful: boolean
+  /** A number is what the place has planned: it is said as such. */
+  readonly planned: boolean
   /** Nobody has looked at the entry again by the day it was due. */
   readonly stale: boolean
   readonly citations: readonly (Citation & { readonly date: string })[]
@@ -38,6 +40,7 @@ export function fillEntry(
     ),
     needsPlace: region === null && read.some(([, { n }]) => n === null),
     doubtful: read.some(([, { n, doubtful }]) => n !== null && doubtful),
+    planned: read.some(([, { n, planned }]) => n !== null && planned),
     stale: entry.reviewBy < day,
     citations: once(citations).map((one) => ({ ...one, date: one.validFrom || entry.reviewed })),
   }

@@ -56,12 +56,13 @@ describe('the guide over HTTP', () => {
 
   test('tells one with the amounts of the place, its clauses and the day it was looked at', async () => {
     const { body } = await entry('dibao-income-limit', '?region=330281')
-    expect(body.text).toContain('余姚市现在的标准是每人每月1375元')
+    expect(body.text).toContain('按计划，余姚市现在的标准是每人每月1375元')
+    expect(body.notes.join()).toContain('按计划')
     expect(body.needsPlace).toBe(false)
     expect(body.citations).toContainEqual(expect.objectContaining({ clause: '第九条', date: '2014-11-01' }))
     expect(body.reviewedText).toContain('2026-11-22')
     const english = await entry('dibao-income-limit', '?region=330281', 'en')
-    expect(english.body.text).toContain('is 1375 yuan a person a month')
+    expect(english.body.text).toContain('for Yuyao (as planned) is 1375 yuan a person a month')
     expect(english.body.citations[0]?.clause).toBe('Art. 9')
   })
 

@@ -15,7 +15,7 @@ export type { Hit } from './search.ts'
 /** Every place outside the packs is one place in the questionnaire. */
 const ELSEWHERE = '330000'
 
-const NOTES = ['doubtful', 'stale'] as const
+const NOTES = ['planned', 'doubtful', 'stale'] as const
 
 type GuideCtx = Pick<Ctx, 'clock' | 't' | 'lang' | 'ports'>
 
@@ -37,7 +37,7 @@ export function guideEntry(ctx: GuideCtx, id: string, said: string | undefined):
   const chinese = ctx.lang === 'zh-CN'
   return {
     ...lineOf(ctx, entry),
-    text: ctx.t(`guide:${id}.body`, { ...sayFigures(ctx, id, filled), place: sayPlace(ctx, region) }),
+    text: ctx.t(`guide:${id}.body`, { ...sayFigures(ctx, id, filled), place: sayPlace(ctx, region, filled) }),
     needsPlace: filled.needsPlace,
     notes: NOTES.filter((note) => filled[note]).map((note) => ctx.t(`guide-words:${note}`)),
     citations: filled.citations.map(({ doc, docEn, clause, clauseEn, date, url }) => ({
@@ -61,8 +61,10 @@ const lineOf = ({ t }: GuideCtx, { id, topic }: GuideEntry) => ({
 const knownPlace = (code: string | undefined): string | null =>
   REGION_CHOICES.find((choice) => choice.code === code && code !== ELSEWHERE)?.code ?? null
 
-const sayPlace = ({ t }: GuideCtx, region: string | null): string =>
-  region ? t(`eligibility:region.${region}`) : t('guide-words:your_place')
+function sayPlace({ t }: GuideCtx, region: string | null, { planned }: Filled): string {
+  const place = region ? t(`eligibility:region.${region}`) : t('guide-words:your_place')
+  return planned ? t('guide-words:by_plan', { place }) : place
+}
 
 function sayFigures({ t }: GuideCtx, id: string, { figures }: Filled): Record<string, string> {
   return Object.fromEntries(

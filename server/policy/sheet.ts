@@ -108,6 +108,7 @@ function rowView(ctx: Ctx, pack: PolicyPack, row: Row, { on, inForce }: Day): Po
     levelText: sayLevel(ctx, pack.level),
     source: sourceView(ctx, row, document),
     derived: row.derived === true,
+    planned: row.planned === true,
     otherPlace: row.otherPlace === true,
     changeId: changeOf(row.source),
   }

@@ -53,7 +53,7 @@ export const changeSchema = z.object({
 })
 
 export const confirmSchema = z.object({
-  code: z.enum(['stale', 'derived', 'weak_source', 'other_place', 'no_rule']),
+  code: z.enum(['stale', 'derived', 'planned', 'weak_source', 'other_place', 'no_rule']),
   phrase: phraseSchema,
   citation: citationSchema.nullable(),
 })

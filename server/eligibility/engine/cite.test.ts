@@ -74,7 +74,13 @@ describe('a value', () => {
     ['2026-11-22', []],
     ['2026-11-21', ['stale']],
   ])('to be looked at by %s', (reviewBy, codes) => {
-    const plain = { ...standard(), source: 'Z1', derived: false, reviewBy } as unknown as PackRow
+    const plain = {
+      ...standard(),
+      source: 'Z1',
+      derived: false,
+      planned: false,
+      reviewBy,
+    } as unknown as PackRow
     expect(doubts(plain, pack).map(({ code }) => code)).toEqual(codes)
     expect(doubts(plain, pack).map(({ phrase }) => phrase)).toEqual(
       codes.map((code) => ({ key: `confirm.${code}`, params: { from: plain.validFrom, reviewBy } })),

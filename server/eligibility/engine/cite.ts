@@ -75,7 +75,11 @@ export function doubts(row: PackRow, pack: ResolvedPack): readonly Doubt[] {
   const citation = cite(row, pack)
   return [
     ...(pack.asOf > row.reviewBy ? [doubt('stale', row, citation)] : []),
-    ...(row.derived ? [doubt('derived', row, citation)] : []),
+    ...(row.planned
+      ? [doubt('planned', row, citation)]
+      : row.derived
+        ? [doubt('derived', row, citation)]
+        : []),
     ...(row.otherPlace ? [doubt('other_place', row, citation)] : []),
     ...(['C', 'D'].includes(citation.grade) ? [doubt('weak_source', row, citation)] : []),
   ]

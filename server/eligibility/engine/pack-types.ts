@@ -216,6 +216,8 @@ export interface PackRow<K extends PolicyKey = PolicyKey> {
   afterGap?: true
   /** Arithmetic or a reading of ours, not a quoted number. */
   derived?: true
+  /** The document is a plan with a target for the time, and does not tell what was then decided. */
+  planned?: true
   /** The rule is another place's; taken as a pattern. */
   otherPlace?: true
   note?: string

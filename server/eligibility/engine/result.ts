@@ -38,7 +38,7 @@ export interface Reason extends Phrase {
 
 /** Why the window has the last word on a number used here. */
 export interface Confirm {
-  code: 'stale' | 'derived' | 'weak_source' | 'other_place' | 'no_rule'
+  code: 'stale' | 'derived' | 'planned' | 'weak_source' | 'other_place' | 'no_rule'
   /** Sentence in the namespace `eligibility`. */
   phrase: Phrase
   citation: Citation | null

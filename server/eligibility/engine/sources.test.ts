@@ -95,7 +95,7 @@ describe('what a window should confirm', () => {
 
   test('nothing of nothing, each doubt about each text once', () => {
     expect(new Book(pack).nothing.confirms).toEqual([])
-    expect(doubtsOf('dibao.standard')).toEqual(['derived S3 年度指标第5项'])
+    expect(doubtsOf('dibao.standard')).toEqual(['planned S3 年度指标第5项'])
     const assets = doubtsOf('dibao.assetsFactor')
     expect(assets).toEqual([
       'stale Z7 财产条件第1项',
@@ -108,7 +108,7 @@ describe('what a window should confirm', () => {
       ...assets,
       ...assets.map((one) => one.replace('第1项', '第5项')),
     ])
-    expect(doubtsOf('dibao.assetsFactor', 'dibao.standard')).toEqual([...assets, 'derived S3 年度指标第5项'])
+    expect(doubtsOf('dibao.assetsFactor', 'dibao.standard')).toEqual([...assets, 'planned S3 年度指标第5项'])
   })
 
   test('is gathered once for the same rows in the same order', () => {

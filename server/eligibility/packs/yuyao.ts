@@ -1,11 +1,18 @@
 import type { PolicyPack } from '../engine/pack-types.ts'
 
-const TARGET = { source: 'S3', clause: '年度指标第5项', clauseEn: 'yearly target 5', derived: true } as const
+const TARGET = {
+  source: 'S3',
+  clause: '年度指标第5项',
+  clauseEn: 'yearly target 5',
+  derived: true,
+  planned: true,
+} as const
 const TEKUN = {
   source: 'S3',
   clause: '三(二)',
   clauseEn: 'part 3(2)',
   derived: true,
+  planned: true,
   note: 'Setting: 1.7 times the standard here, half of consumption elsewhere; each place keeps its own number.',
 } as const
 const IN_2023 = { validFrom: '2023-01-01', validTo: '2024-01-01', reviewBy: '2023-12-31' } as const

@@ -36,6 +36,8 @@ export const policyRowSchema = z.object({
   source: sourceViewSchema,
   /** Worked out or read by us, not a quoted number. */
   derived: z.boolean(),
+  /** A plan's target, not what was decided. */
+  planned: z.boolean(),
   /** Another place's rule, taken as a pattern. */
   otherPlace: z.boolean(),
   /** The approved change it came with; null: it came with the program. */

@@ -5,7 +5,7 @@ import type { Amount, Citation, ProgramResult, Reason } from '../../engine/resul
 import { packsWith } from '../packs-with.ts'
 import type { ToldFamily } from './base.ts'
 
-const CODES = ['stale', 'derived', 'weak_source', 'other_place', 'no_rule'] as const
+const CODES = ['stale', 'derived', 'planned', 'weak_source', 'other_place', 'no_rule'] as const
 const SIGN = { yes: '+', no: '-', unknown: '?' } as const
 
 /** The packs of such a family. */
