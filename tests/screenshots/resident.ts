@@ -161,12 +161,9 @@ export async function talks(phone: Camera, elder: Camera): Promise<void> {
     await camera.page.goto('/chat')
     const log = camera.page.getByRole('log')
     await camera.page.getByLabel('在这里打字问').fill(words)
-    const before = await log.locator('.bubble').count()
+    await log.locator('.bubble.bot').first().waitFor()
     await camera.press('发送')
-    await camera.page.waitForFunction(
-      (count) => document.querySelectorAll('.log .bubble').length > count + 1,
-      before,
-    )
+    await log.locator('.bubble.me + .bubble.bot').waitFor()
     await camera.take(name)
   }
 }

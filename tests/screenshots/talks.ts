@@ -28,4 +28,13 @@ export async function handsOver(phone: Camera, desk: Camera, pocket: Camera): Pr
   await phone.page.getByText(ANSWER).waitFor()
   await phone.take('chat-person')
   await desk.take('desk-talk')
+  await desk.press('结束')
+  await desk.page.getByLabel('说好了什么').fill('周三带透析的单子和身份证到街道窗口')
+  await desk.press('结束对话')
+  await phone.page.locator('.faces').waitFor()
+  await phone.take('chat-rating')
+  await phone.page.getByLabel('在这里打字问').fill('低保一个月能拿多少钱')
+  await phone.press('发送')
+  await phone.page.locator('.source').first().waitFor()
+  await phone.take('chat-answer')
 }
