@@ -7,12 +7,27 @@ const KIND = /(街道|镇|乡)$/
 const TOWN = 9
 const COUNTY = 6
 
+/** Characters of a name. */
+const SHORTEST = 2
+const LONGEST = 8
+
 let known: ReadonlyMap<string, string> | null = null
 
 /** Towns, townships and streets by name, with and without what they are, each with the code of its county. Names that several counties have are left out. */
 export function towns(): ReadonlyMap<string, string> {
   known ??= read()
   return known
+}
+
+/** Those whose names stand in the words, each with the code of its county. */
+export function townsNamed(text: string): (readonly [name: string, county: string])[] {
+  const named = new Map<string, string>()
+  for (let at = 0; at + SHORTEST <= text.length; at += 1)
+    for (let length = SHORTEST; length <= LONGEST; length += 1) {
+      const county = towns().get(text.slice(at, at + length))
+      if (county !== undefined) named.set(text.slice(at, at + length), county)
+    }
+  return [...named]
 }
 
 function read(): Map<string, string> {

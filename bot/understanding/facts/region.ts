@@ -1,5 +1,5 @@
 import { REGION_CHOICES } from '../../../server/eligibility/engine/index.ts'
-import { towns } from '../towns.ts'
+import { townsNamed } from '../towns.ts'
 import { AT_HOME_AFTER, AT_HOME_BEFORE, ELSEWHERE, SAID_HOME } from './data/household-vocabulary.ts'
 
 /** Names in letters are left to the question: they hide in other words. */
@@ -16,8 +16,7 @@ export function regionIn(text: string): string | null {
 
 /** "我是低塘的": who says the town has said the county. */
 function countyOfTown(text: string, isHome: typeof isLikelyHome): string | null {
-  const named = [...towns()].filter(([name]) => text.includes(name))
-  const home = named.filter(([name, code]) => isHome(withoutCounty(text, code), name))
+  const home = townsNamed(text).filter(([name, code]) => isHome(withoutCounty(text, code), name))
   const counties = new Set(home.map(([, code]) => code))
   const [only] = counties
   return counties.size === 1 ? (only ?? null) : null
