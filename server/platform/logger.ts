@@ -22,8 +22,11 @@ export function createLogger(config: LogConfig, destination?: DestinationStream)
       },
     },
   }
-  return scrubChildren(destination ? pino(options, destination) : pino(options))
+  return scrubChildren(pino(options, destination ?? toOutput()))
 }
+
+/** Lines of a tenth of a second go out together: one write each would cost more than the line. All of them at exit. */
+const toOutput = () => pino.destination({ dest: 1, sync: false, minLength: 4096, periodicFlush: 100 })
 
 /** pino does not format what a child logger is given at its birth. Children inherit this from their parent. */
 function scrubChildren(log: Logger): Logger {

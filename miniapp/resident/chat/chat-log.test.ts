@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { ChatMessage } from '../../../server/conversations/contract.ts'
 import { lastSeq, merge } from '../../components/talk-order.ts'
-import { isRefused, mayBeKept, newestBegins, openButtons } from './chat-log.ts'
+import { isBusy, isRefused, mayBeKept, newestBegins, openButtons } from './chat-log.ts'
 
 const message = (seq: number, author: ChatMessage['author'], text = `m${seq}`): ChatMessage => ({
   seq,
@@ -51,4 +51,9 @@ test('a message with an ID number is not written to the phone', () => {
 test('only what can never be taken is given back; the rest waits', () => {
   expect([400, 413, 422].every(isRefused)).toBe(true)
   expect([0, 401, 403, 404, 409, 429, 500, 503].some(isRefused)).toBe(false)
+})
+
+test('what there was no room for is tried again by itself; what has another reason is not', () => {
+  expect([429, 502, 503, 504].every(isBusy)).toBe(true)
+  expect([0, 400, 401, 403, 404, 413, 422, 500].some(isBusy)).toBe(false)
 })

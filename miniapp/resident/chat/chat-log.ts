@@ -38,3 +38,6 @@ export function mayBeKept({ text }: Pick<Pending, 'text'>): boolean {
 
 /** What the server will never take as it is: too long, say. Anything else may be taken later, and so it waits. */
 export const isRefused = (status: number): boolean => [400, 413, 422].includes(status)
+
+/** Too much at once just now: the same words will be taken a little later. */
+export const isBusy = (status: number): boolean => [429, 502, 503, 504].includes(status)

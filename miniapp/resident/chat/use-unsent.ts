@@ -1,4 +1,4 @@
-import { onMounted, type Ref, ref, watch } from 'vue'
+import { onBeforeUnmount, onMounted, type Ref, ref, watch } from 'vue'
 import type { z } from 'zod'
 import type { ChatMessage, messageSent, SendMessage } from '../../../server/conversations/contract.ts'
 import { API } from '../../../server/paths.ts'
@@ -7,8 +7,11 @@ import { asFailure } from '../../api/failure.ts'
 import { newKey } from '../../api/key.ts'
 import { settings } from '../../shell/settings.ts'
 import { t } from '../../shell/words.ts'
-import { isRefused, type Pending } from './chat-log.ts'
+import { isBusy, isRefused, type Pending } from './chat-log.ts'
 import { keepQueue, keptQueue } from './queue.ts'
+
+/** So soon words go out again by themselves that the server had no room for, in milliseconds. */
+const BUSY_MS = 5000
 
 /** What is told of the sending. */
 export interface Sending {
@@ -29,6 +32,7 @@ export function useUnsent(tell: Sending) {
   const queue: Ref<Pending[]> = ref([])
   let sending = false
   let reopened = false
+  let later: ReturnType<typeof setTimeout> | undefined
 
   async function send({ clientKey, text, action }: Pending): Promise<void> {
     const body = {
@@ -47,6 +51,7 @@ export function useUnsent(tell: Sending) {
   async function flush(): Promise<void> {
     if (sending || !tell.ready()) return
     sending = true
+    clearTimeout(later)
     tell.failed('')
     try {
       for (let next = queue.value[0]; next; next = queue.value[0]) {
@@ -70,6 +75,8 @@ export function useUnsent(tell: Sending) {
       queue.value = queue.value.slice(1)
     }
     for (const one of queue.value) one.state = 'waiting'
+    // Nobody needs to tap for it, and not everybody knows that one could.
+    if (isBusy(failure.status)) later = setTimeout(() => void flush(), BUSY_MS)
     if (failure.status !== 404 || reopened) return
     reopened = true
     void tell.gone()
@@ -90,5 +97,6 @@ export function useUnsent(tell: Sending) {
   onMounted(() => {
     queue.value = keptQueue()
   })
+  onBeforeUnmount(() => clearTimeout(later))
   return { queue, say, flush }
 }
