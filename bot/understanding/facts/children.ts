@@ -18,4 +18,6 @@ export function childrenIn(text: string): readonly (readonly Trait[])[] | null {
 
 /** Of one of several only school and age are surely told of the child itself. */
 const traits = (text: string): Trait[] =>
-  traitsOf({ who: 'child', text, named: 'each' }).filter(({ key }) => key === 'study' || key === 'age')
+  traitsOf({ who: 'child', text, named: 'each', lead: '' }).filter(
+    ({ key }) => key === 'study' || key === 'age',
+  )

@@ -65,6 +65,8 @@ export type Span = {
   readonly who: Who
   readonly named: string
   readonly text: string
+  /** A few characters before the name. */
+  readonly lead: string
   /** Where naming begins and what is said ends. */
   readonly from: number
   readonly to: number

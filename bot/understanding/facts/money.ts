@@ -3,9 +3,13 @@ import {
   type About,
   DAY_AFTER,
   ELSE_AFTER,
+  JOB_BEFORE,
   MONTH_AFTER,
+  MONTHLY_FROM,
   MONTHLY_PAY,
+  MONTHLY_TO,
   NO_INCOME,
+  OTHER_YEAR,
   PER_DAY,
   PER_ELSE,
   PER_MONTH,
@@ -25,6 +29,8 @@ export type Money = Sum & {
   /** It is about this one without a comma between, or the talk was of income all along. */
   readonly near: boolean
   readonly words: string
+  /** The words before it, to the last comma. */
+  readonly clause: string
 }
 
 /** Words so far before a sum may tell what it is about. */
@@ -46,9 +52,10 @@ export function moneyIn(text: string): Money[] {
     return {
       ...sum,
       about: about === 'income' && MONTHLY_PAY.test(after) ? 'income' : about,
-      period: periodOf(clause, after, before),
+      period: periodOf(sum.fen, clause, after, before),
       near: !before.includes(','),
       words: clause + after,
+      clause,
     }
   })
 }
@@ -56,7 +63,7 @@ export function moneyIn(text: string): Money[] {
 const aboutOf = (words: string): About | null =>
   ABOUT_MONEY.find(([, pattern]) => pattern.test(words))?.[0] ?? null
 
-function periodOf(clause: string, after: string, before: string): Period {
+function periodOf(fen: number, clause: string, after: string, before: string): Period {
   if (MONTH_AFTER.test(after)) return 'month'
   if (DAY_AFTER.test(after)) return 'day'
   if (ELSE_AFTER.test(after)) return 'else'
@@ -67,7 +74,9 @@ function periodOf(clause: string, after: string, before: string): Period {
     ['year', PER_YEAR],
   ]
   const found = said.find(([, pattern]) => pattern.test(clause))?.[0]
-  return found ?? (MONTHLY_PAY.test(before) ? 'month' : 'none')
+  if (found) return found
+  const paid = fen >= MONTHLY_FROM && fen <= MONTHLY_TO && JOB_BEFORE.test(clause)
+  return paid || MONTHLY_PAY.test(before) ? 'month' : 'none'
 }
 
 /** Income a month. A yearly one is left to the question: seasons differ. */
@@ -75,8 +84,8 @@ export const isMonthlyIncome = ({ about, period, words }: Money): boolean =>
   about === 'income' && period === 'month' && !UNSURE_INCOME.test(words)
 
 /** Paid by the family itself in one year; anything less clear is only kept as a sum to ask about. */
-export const isMedicalYear = ({ about, words }: Money): boolean =>
-  about === 'medical' && THIS_YEAR.test(words) && SELF_PAID.test(words)
+export const isMedicalYear = ({ about, clause }: Money): boolean =>
+  about === 'medical' && THIS_YEAR.test(clause) && SELF_PAID.test(clause) && !OTHER_YEAR.test(clause)
 
 /** "没收入"; "没有固定收入" says nothing of the sum. */
 export const hasNoIncome = (text: string): boolean => NO_INCOME.test(text) && !UNSURE_INCOME.test(text)

@@ -1,5 +1,5 @@
 import { readAnswer } from '../../../server/eligibility/engine/index.ts'
-import { AGE, LARGE, LAST_UNIT, MEASURE, SEVERAL, SUM } from './data/number-vocabulary.ts'
+import { AGE, AGE_BEFORE, LARGE, LAST_UNIT, MEASURE, SEVERAL, SUM } from './data/number-vocabulary.ts'
 
 /** A sum that stands in the words. */
 export type Sum = {
@@ -14,11 +14,18 @@ export type Sum = {
  * @param named somebody was named right before: then a bare figure may be an age
  */
 export function ageIn(text: string, named: boolean): number | null {
-  const [, withUnit, ...bare] = AGE.exec(text) ?? []
-  const told = withUnit ?? (named ? bare.find((one) => one !== undefined) : undefined)
+  const [, withUnit, again, behind, thisYear] = AGE.exec(text) ?? []
+  const told = withUnit ?? thisYear ?? (named ? (again ?? behind) : undefined)
   if (!told) return null
   const read = readAnswer('members.0.age', told)
   return read.ok && typeof read.value === 'number' && !read.rough ? read.value : null
+}
+
+/** An age told before the name: "带个六岁的女儿". */
+export function ageBefore(lead: string): number | null {
+  const said = AGE_BEFORE.exec(lead)?.[1]
+  const read = said ? readAnswer('members.0.age', `${said}\u5c81`) : null
+  return read?.ok && typeof read.value === 'number' ? read.value : null
 }
 
 /** Every sum of money in the words, as the questionnaire reads an amount. */

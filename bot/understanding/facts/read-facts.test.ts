@@ -88,7 +88,7 @@ describe('facts in a sentence', () => {
     ['我老婆28岁，小孩3岁半', { ...first('spouse', { age: 28 }), ...second('child', { age: 3 }) }],
     [
       '我家6口人就我一个人上班每月4500',
-      { persons: 6, ...first('self', { work: 'employed', incomeFen: 450_000 }) },
+      { persons: 6, monthlyIncomeFen: 450_000, ...first('self', { work: 'employed', incomeFen: 450_000 }) },
     ],
     ['我妈妈今年76岁跟我住一起', { ...first('parent', { age: 76, together: true }) }],
     ['存折上还有两万三', { financialAssetsFen: 2_300_000 }],

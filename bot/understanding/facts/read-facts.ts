@@ -2,7 +2,8 @@ import type { FactKey, Facts } from '../../../server/eligibility/engine/index.ts
 import { lately } from '../lately.ts'
 import { childrenIn } from './children.ts'
 import { cleanText } from './clean.ts'
-import { OF_ALL } from './data/money-vocabulary.ts'
+import { OF_ALL, ONLY_EARNER, PUT_TOGETHER } from './data/money-vocabulary.ts'
+import { GONE } from './data/people-vocabulary.ts'
 import { inReadWords } from './english.ts'
 import { Fitting } from './fitting.ts'
 import type { Heard, HeardFact, Span, Who } from './heard.ts'
@@ -14,7 +15,7 @@ import { ownWords } from './scope.ts'
 import { spansOf } from './spans.ts'
 import { subjectOf } from './subject.ts'
 import { parentsOfChildren, toldOf } from './told-of.ts'
-import { livesAlone } from './traits.ts'
+import { livesAlone, livesWithUs } from './traits.ts'
 
 /** What is known of the talk when a message comes. */
 export type Hearing = {
@@ -76,8 +77,9 @@ const OF_HOUSEHOLD: readonly Who[] = [
 
 /** The words without what is said of people who may live elsewhere. */
 function wordsOfHousehold(text: string, spans: readonly Span[], subject: Who): string {
-  return spans.toReversed().reduce((all, { who, from, to }) => {
-    const whose = who === subject || OF_HOUSEHOLD.includes(who)
+  return spans.toReversed().reduce((all, span) => {
+    const { who, from, to } = span
+    const whose = who === subject || OF_HOUSEHOLD.includes(who) || (who !== 'other' && livesWithUs(span))
     return whose ? all : all.slice(0, from) + STOP + all.slice(to)
   }, text)
 }
@@ -93,6 +95,7 @@ function impliedBy(spans: readonly Span[], subject: Who, open: FactKey | null): 
 
 /** Income of all, and what one has in the bank or has paid for illness in a year. */
 function moneyFacts(spans: readonly Span[], sums: readonly Money[]): HeardFact[] {
+  const joint = sums.find(isJoint) ?? onlyEarned(spans)
   const family = spans.filter(({ who }) => who === 'family')
   const told = family.flatMap(({ named, text }) => moneyIn(named + text))
   const income = told.find((sum) => isMonthlyIncome(sum) && OF_ALL.test(sum.words))
@@ -100,11 +103,34 @@ function moneyFacts(spans: readonly Span[], sums: readonly Money[]): HeardFact[]
   const savings = sums.find(({ about }) => about === 'savings')
   const medical = sums.find(isMedicalYear)
   return [
-    ...(income ? [fact('monthlyIncomeFen', income)] : none ? [fact('monthlyIncomeFen', NOTHING)] : []),
+    ...(joint
+      ? [fact('monthlyIncomeFen', joint)]
+      : income
+        ? [fact('monthlyIncomeFen', income)]
+        : none
+          ? [fact('monthlyIncomeFen', NOTHING)]
+          : []),
     ...(savings ? [fact('financialAssetsFen', savings)] : []),
     ...(medical ? [fact('medicalYearFen', medical)] : []),
   ]
 }
+
+/** "农保加起来一个月六百", "五千块加起来一个月". */
+const isJoint = ({ about, period, words }: Money): boolean =>
+  PUT_TOGETHER.test(words) && period === 'month' && (about === 'income' || about === null)
+
+/** "就我一个人上班五千块": what the only one who earns brings home; a pension of the old would come on top. */
+function onlyEarned(spans: readonly Span[]): Money | null {
+  const old = spans.some(({ who, text }) => ELDERS.includes(who) && !GONE.test(text))
+  const earning = spans.filter(({ text }) => moneyIn(text).some(isMonthlyIncome))
+  const [only] = earning
+  if (old || !only || earning.length > 1) return null
+  const alone = EARNERS.includes(only.who) && ONLY_EARNER.test(only.lead + only.text)
+  return alone ? (moneyIn(only.text).find(isMonthlyIncome) ?? null) : null
+}
+
+const ELDERS: readonly Who[] = ['mother', 'father', 'grandparent', 'several']
+const EARNERS: readonly Who[] = ['self', 'spouse']
 
 const NOTHING = { fen: 0, rough: false }
 const fact = (key: FactKey, { fen, rough }: Pick<Money, 'fen' | 'rough'>): HeardFact => ({

@@ -1,6 +1,15 @@
 import { REGION_CHOICES } from '../../../server/eligibility/engine/index.ts'
 import { townsNamed } from '../towns.ts'
-import { AT_HOME_AFTER, AT_HOME_BEFORE, ELSEWHERE, SAID_HOME } from './data/household-vocabulary.ts'
+import {
+  AT_HOME_AFTER,
+  AT_HOME_BEFORE,
+  ELSEWHERE,
+  LIVES_THERE,
+  NATIVE,
+  NATIVE_OTHER,
+  ONLY_THERE,
+  SAID_HOME,
+} from './data/household-vocabulary.ts'
 
 /** Names in letters are left to the question: they hide in other words. */
 const IN_LETTERS = /^[a-z']+$/
@@ -32,6 +41,10 @@ function isLikelyHome(text: string, name: string): boolean {
   if (IN_LETTERS.test(name)) return false
   const at = text.indexOf(name)
   if (at < 0) return false
+  const lives = LIVES_THERE.test(text.slice(0, at))
+  if (lives && !ONLY_THERE.test(text.slice(at + name.length))) return true
+  const native = NATIVE.test(text.slice(at + name.length)) && !NATIVE_OTHER.test(text.slice(0, at))
+  if (native) return true
   return AT_HOME_BEFORE.test(text.slice(0, at)) && AT_HOME_AFTER.test(text.slice(at + name.length))
 }
 

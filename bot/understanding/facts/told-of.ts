@@ -1,10 +1,11 @@
 import type { MemberValues } from '../../../server/eligibility/engine/index.ts'
+import { PENSION } from './data/money-vocabulary.ts'
 import { GONE } from './data/people-vocabulary.ts'
 import { QUESTION } from './data/scope-vocabulary.ts'
-import { PARENTS } from './data/trait-vocabulary.ts'
+import { PARENTS, WORKS } from './data/trait-vocabulary.ts'
 import type { Span, Trait, Who } from './heard.ts'
-import { hasNoIncome, isMonthlyIncome, moneyIn } from './money.ts'
-import { traitsOf } from './traits.ts'
+import { hasNoIncome, isMonthlyIncome, type Money, moneyIn } from './money.ts'
+import { studyIn, traitsOf } from './traits.ts'
 
 /** What is told of each person, the first word on each thing counting. */
 export type ToldOf = ReadonlyMap<Who, readonly Trait[]>
@@ -27,22 +28,56 @@ export function toldOf(spans: readonly Span[], unnamed: string, subject: Who, im
   for (const span of spans) {
     // Of the speaker nothing is taken when it is somebody else's household.
     if (NOBODY.includes(span.who) || (span.who === 'self' && subject !== 'self')) continue
-    put(span.who, withIncome(span))
+    const [own, rest] = ownPart(span)
+    put(span.who, withIncome(own))
+    if (rest && !otherEarners(spans, subject)) put(subject, withIncome({ ...own, who: subject, ...rest }))
   }
   if (implied) for (const traits of impliedParts(unnamed, implied)) put(implied, traits)
   return told
 }
 
-function withIncome(span: Pick<Span, 'who' | 'text' | 'named'>): Trait[] {
-  const traits = traitsOf(span)
-  const studies = traits.some(({ key }) => key === 'study')
-  return studies || GONE.test(span.text) ? traits : [...traits, ...income(span)]
+const YOUNGER: readonly Who[] = ['son', 'daughter', 'child', 'big_child', 'small_child', 'grandchild']
+const ELDERS: readonly Who[] = ['spouse', 'mother', 'father', 'grandparent', 'several']
+
+/**
+ * "儿子在上海，一个月养老金三百", "女儿上幼儿园，在厂里踩缝纫机": a pension is not the son's, nor work the little
+ * girl's, though nobody else is named.
+ */
+function ownPart(span: Span): [own: Span, rest: { text: string; named: string; lead: string } | null] {
+  if (!YOUNGER.includes(span.who)) return [span, null]
+  const atSchool = SCHOOLCHILD.includes(studyIn(span.text) ?? 'none')
+  const at = span.text.search(atSchool ? WORK : PENSION)
+  if (at < 0) return [span, null]
+  const rest = { text: span.text.slice(at), named: '', lead: '' }
+  return [{ ...span, text: span.text.slice(0, at) }, rest]
 }
 
+const WORK = new RegExp(WORKS.find(([work]) => work === 'employed')?.[1].source ?? '$^')
+const SCHOOLCHILD: readonly string[] = ['kindergarten', 'primary', 'junior', 'senior']
+
+/** Somebody living, besides whom the household is of, whose pension or work it may be. */
+const otherEarners = (spans: readonly Span[], subject: Who): boolean =>
+  spans.some(({ who, text }) => who !== subject && ELDERS.includes(who) && !GONE.test(text))
+
+function withIncome(span: Pick<Span, 'who' | 'text' | 'named' | 'lead'>): Trait[] {
+  const traits = traitsOf(span)
+  const studies = traits.some(({ key }) => key === 'study')
+  return studies || GONE.test(span.text) ? traits : [...traits, ...income(span, worksOrDid(traits))]
+}
+
+const worksOrDid = (traits: readonly Trait[]): boolean =>
+  traits.some(({ key, value }) => key === 'work' && (value === 'employed' || value === 'retired'))
+
+/** "在食堂烧饭两千三一个月": of whoever works, a sum a month that is about nothing else is the pay. */
+const isPayOfWork = ({ about, period, near }: Money): boolean => about === null && period === 'month' && near
+
 /** Of others than the speaker a sum after a comma may be somebody else's. */
-function income({ who, text }: Pick<Span, 'who' | 'text'>): Trait[] {
+function income({ who, text }: Pick<Span, 'who' | 'text'>, paid: boolean): Trait[] {
   if (hasNoIncome(text)) return [{ key: 'incomeFen', value: 0, rough: false }]
-  const sum = moneyIn(text).find((one) => isMonthlyIncome(one) && (who === 'self' || one.near))
+  const sums = moneyIn(text)
+  const sum =
+    sums.find((one) => isMonthlyIncome(one) && (who === 'self' || one.near)) ??
+    (paid ? sums.find(isPayOfWork) : undefined)
   return sum ? [{ key: 'incomeFen', value: sum.fen, rough: sum.rough }] : []
 }
 
@@ -53,7 +88,7 @@ function impliedParts(unnamed: string, who: Who): Trait[][] {
     .split(/[\u3002!?;\n]/)
     .filter((sentence) => !QUESTION.test(sentence))
     .map((text) => {
-      const traits = withIncome({ who, text, named: '' })
+      const traits = withIncome({ who, text, named: '', lead: '' })
       return who === 'self' ? ownUnsaid(traits) : traits
     })
 }

@@ -1,6 +1,7 @@
 import { readAnswer } from '../../../server/eligibility/engine/index.ts'
-import { ALONE, GONE } from './data/people-vocabulary.ts'
+import { ALONE, BROUGHT_UP, GONE } from './data/people-vocabulary.ts'
 import {
+  AND_LIVE,
   APART,
   DENIED,
   DISABILITY_KINDS,
@@ -14,10 +15,11 @@ import {
   STUDY_AFTER,
   STUDY_BEFORE,
   TOGETHER,
+  WITH_ME,
   WORKS,
 } from './data/trait-vocabulary.ts'
 import type { Span, Trait } from './heard.ts'
-import { ageIn } from './numbers.ts'
+import { ageBefore, ageIn } from './numbers.ts'
 
 /** So far after being named somebody is still spoken of. */
 const REACH = 24
@@ -28,16 +30,16 @@ const sure = <K extends Trait['key']>(key: K, value: Extract<Trait, { key: K }>[
   ({ key, value, rough: false }) as Trait
 
 /** What is told of one person, money apart; nothing of somebody who is dead or gone. */
-export function traitsOf({ who, text, named }: Pick<Span, 'who' | 'text' | 'named'>): Trait[] {
+export function traitsOf({ who, text, named, lead }: Pick<Span, 'who' | 'text' | 'named' | 'lead'>): Trait[] {
   if (GONE.test(text)) return []
-  const age = ageIn(text, named !== '')
+  const age = ageIn(text, named !== '') ?? ageBefore(lead)
   return [
     ...(age === null ? [] : [sure('age', age)]),
     ...illness(text),
     ...disability(text),
     ...study(text),
     ...work(text),
-    ...home(text),
+    ...home(text, lived(who, lead, text)),
     ...(who === 'self' && INSTITUTION.test(text) ? [sure('institution', true)] : []),
   ]
 }
@@ -98,10 +100,19 @@ function work(text: string): Trait[] {
   return []
 }
 
-function home(text: string): Trait[] {
+/** "我带着孙子", "我跟老娘两个人过". */
+const lived = (who: Span['who'], lead: string, text: string): boolean =>
+  (who === 'grandchild' && BROUGHT_UP.test(lead)) ||
+  (WITH_ME.test(lead) && AND_LIVE.test(text) && !['spouse', 'self'].includes(who))
+
+function home(text: string, said: boolean): Trait[] {
   if (APART.test(text)) return [sure('together', false)]
-  return TOGETHER.test(text) ? [sure('together', true)] : []
+  return said || TOGETHER.test(text) ? [sure('together', true)] : []
 }
+
+/** Is said to live where the speaker does. */
+export const livesWithUs = ({ who, lead, text }: Span): boolean =>
+  !APART.test(text) && (TOGETHER.test(text) || lived(who, lead, text))
 
 /** Lives alone: whoever is asked for then is a household of one. */
 export const livesAlone = ({ text }: Span): boolean => ALONE.test(text) && !TOGETHER.test(text)
