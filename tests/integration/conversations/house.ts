@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { getReady } from '../../../bot/get-ready.ts'
 import type { ChatMessage } from '../../../server/conversations/contract.ts'
 import { addStaff } from '../../../server/identity/service.ts'
 import { API } from '../../../server/paths.ts'
@@ -15,6 +16,8 @@ export const OPEN_AT = '2026-11-20T10:00:00+08:00'
 /** A house with a running bot, and people who are signed in without the walk through SMS. */
 export async function startHouse(options: TestServerOptions = {}) {
   const clock = fakeClock(OPEN_AT)
+  // As a process does before it says that it has started.
+  getReady()
   const server = await startTestServer({ workers: true, clock, ...options })
   const ctx = systemCtx(server.runtime, 'test')
   const day = 24 * 60 * 60 * 1000
