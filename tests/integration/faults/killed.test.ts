@@ -140,8 +140,9 @@ it('the bot killed with -9 in the middle of its answer: it answers, once', async
   await waitFor(lock.waiting, 20_000)
   await second.kill9()
   await lock.release()
-  expect(await answers()).toBe(1)
-  expect(await ctx.db.message.count({ where: { handledAt: null } })).toBe(1)
+  // Its statement has reached PostgreSQL and may end without it: then all of it holds, else nothing.
+  const unanswered = await ctx.db.message.count({ where: { handledAt: null } })
+  expect((await answers()) + unanswered).toBe(2)
 
   await start('bot')
   await waitFor(async () => (await ctx.db.message.count({ where: { handledAt: null } })) === 0, 50_000)
