@@ -1,10 +1,11 @@
-import { readAnswer, withAnswer } from '../server/eligibility/engine/index.ts'
+import { type FactKey, readAnswer, withAnswer } from '../server/eligibility/engine/index.ts'
 import type { Said } from './answer-action.ts'
 import { answerWithin, hear } from './dialogs/hear.ts'
 import { readBack } from './dialogs/read-back.ts'
 import { askOn, openQuestion, takeAnswer } from './dialogs/screen.ts'
 import type { Knowledge, Move, State } from './model.ts'
 import { button, say } from './moves.ts'
+import { REPORTS } from './understanding/data/heard-words.ts'
 
 /**
  * Words that tell facts: they are read back, and what was asked counts as answered.
@@ -14,7 +15,7 @@ import { button, say } from './moves.ts'
 export function answerTold(
   state: State,
   knowledge: Knowledge,
-  { text, guessed }: Said,
+  { text, guessed, understood }: Said,
   elsewhere: boolean,
 ): Move | State {
   const open = openQuestion(state)
@@ -28,10 +29,22 @@ export function answerTold(
     const whole = open && only && keys.length > 0 && !readAnswer(open, text).ok
     return whole && !elsewhere ? askOn(noted(taken), knowledge, []) : hinted
   }
-  if (elsewhere) return { ...taken, heard: { ...taken.heard, stage: 'unread' } }
+  if (elsewhere && !(understood.intent === 'report_change' && isLife(text, taken, keys)))
+    return { ...taken, heard: { ...taken.heard, stage: 'unread' } }
   const told = open && part && !keys.includes(open) ? withPart(taken, open, part) : taken
   if (told.heard.pending.length === 0) return askOn(told, knowledge, [])
   return text.length >= STORY ? readStory(told) : readBack(told)
+}
+
+/** So many facts at once are no news of one change. */
+const LIFE = 3
+
+/**
+ * "老公走了，我七十三，女儿嫁了，养老金三百二": who gets nothing yet has no change to report; it is how things are.
+ */
+function isLife(text: string, { facts }: State, keys: readonly FactKey[]): boolean {
+  const on = facts.alreadyOn != null && facts.alreadyOn !== 'none'
+  return !on && !REPORTS.test(text) && keys.filter((key) => !key.endsWith('.relation')).length >= LIFE
 }
 
 /** From here on it is more than a bare fact: somebody tells how things are, and is heard. */

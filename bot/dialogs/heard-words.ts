@@ -13,6 +13,7 @@ const OWN_SENTENCE: readonly string[] = [
   'homes',
   'alreadyOn',
   'obligorFamilies',
+  'supporters',
   'medicalYearFen',
   'hardNow',
   'member.age',
@@ -35,6 +36,8 @@ const NONE_SENTENCE: readonly string[] = [
   'financialAssetsFen',
   'vehicles',
   'homes',
+  'obligorFamilies',
+  'supporters',
   'member.incomeFen',
   'member.age',
 ]

@@ -57,7 +57,10 @@ export function answerHeard(state: State, knowledge: Knowledge, text: string): M
   const said = readCorrection(text)
   const words = said?.answer ?? text
   const taken = hear(state, words, { putRight: true })
-  if (taken.keys.length > 0) return readBack(taken.state, say('heard.corrected'))
+  if (taken.keys.length > 0) {
+    const more = taken.keys.every((key) => readFact(state.facts, key) === undefined)
+    return readBack(taken.state, say(more ? 'heard.more' : 'heard.corrected'))
+  }
   const bare = correctBare(state, words, said?.about ?? null)
   if (bare) return readBack(bare, say('heard.corrected'))
   return said ? whichWrong(state) : null

@@ -25,7 +25,7 @@ export type Next = {
 
 /**
  * First what was heard wrongly or contradicts, then how many people there are if some of them were told of, then
- * what the rules need. Null: nothing more.
+ * what the rules need, the easy before the hard. Null: nothing more.
  */
 export function nextQuestion(state: State, knowledge: Knowledge): Next | null {
   const { facts, heard } = state
@@ -35,9 +35,21 @@ export function nextQuestion(state: State, knowledge: Knowledge): Next | null {
     return { key: first.key, state: here, lead: [againWords(facts, first)], picked: [], buttons: [] }
   }
   const people = facts.members?.length && facts.persons === undefined && heard.people.length > 0
-  const key = people ? 'persons' : askNext(screenable(facts), knowledge.today, knowledge.packs)
+  const known = screenable(facts)
+  const open = askNext(known, knowledge.today, knowledge.packs)
+  const key = people ? 'persons' : open && easier(known, open)
   // Nothing is asked twice, whatever the rules make of the answer.
   return key && readFact(facts, key) === undefined ? { key, state, ...filledIn(key, heard.maybe) } : null
+}
+
+/**
+ * The place comes before all else: every answer depends on it. Whether somebody not named has relatives is hard to
+ * answer, so the income comes before, which is asked of almost everybody.
+ */
+function easier(facts: Facts, key: FactKey): FactKey {
+  if (facts.region === undefined) return 'region'
+  const income = facts.monthlyIncomeFen === undefined && !facts.incomes
+  return key === 'supporters' && income ? 'monthlyIncomeFen' : key
 }
 
 function againWords(facts: Facts, { key, said }: State['heard']['again'][number]): Words {

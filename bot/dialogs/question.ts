@@ -1,5 +1,6 @@
 import {
   type FactKey,
+  factPath,
   factsTold,
   type Question,
   type QuestionKey,
@@ -50,7 +51,12 @@ export function helpWords(state: State, key: FactKey): Words[] {
   return state.elder ? [{ key: `eligibility:${questionOf(key).helpKey}`, params: whoParams(state, key) }] : []
 }
 
-function whoParams({ facts }: State, key: FactKey): Record<string, Words> {
+/** Whom a question is about: as the resident named them, where only one goes by that name. */
+function whoParams({ facts, heard }: State, key: FactKey): Record<string, Words> {
+  const path = factPath(key)
+  const named = path?.of === 'members' ? heard.people[path.index] : undefined
+  if (named && named !== 'self' && heard.people.filter((one) => one === named).length === 1)
+    return { who: say(`heard.who.${named}`) }
   const who = whoOf(facts, key)
   return who ? { who: { key: `eligibility:${who.key}`, params: who.params } } : {}
 }

@@ -8,3 +8,7 @@ export const WRONG =
 
 /** Told of somebody else. */
 export const NOT_ME = /不是(?:说)?我|是(?:说)?我?(?:妈|爸|奶奶|爷爷|外婆|外公)/
+
+/** Who says so wants something reported, however much is told. */
+export const REPORTS =
+  /报告|上报|报备|变更|变动|变化|登记|通知|说一声|讲一声|告诉你们|改一下|更新|注销|停(?:掉|发)|要不要(?:报|说|讲)|report|update|notify/i

@@ -1,5 +1,5 @@
 import type { MemberValues } from '../../../server/eligibility/engine/index.ts'
-import { PENSION } from './data/money-vocabulary.ts'
+import { LIVES_ON, PENSION } from './data/money-vocabulary.ts'
 import { GONE } from './data/people-vocabulary.ts'
 import { QUESTION } from './data/scope-vocabulary.ts'
 import { PARENTS, WORKS } from './data/trait-vocabulary.ts'
@@ -41,15 +41,20 @@ const ELDERS: readonly Who[] = ['spouse', 'mother', 'father', 'grandparent', 'se
 
 /**
  * "儿子在上海，一个月养老金三百", "女儿上幼儿园，在厂里踩缝纫机": a pension is not the son's, nor work the little
- * girl's, though nobody else is named.
+ * girl's, nor what one lives on the dead one's, though nobody else is named.
  */
 function ownPart(span: Span): [own: Span, rest: { text: string; named: string; lead: string } | null] {
-  if (!YOUNGER.includes(span.who)) return [span, null]
-  const atSchool = SCHOOLCHILD.includes(studyIn(span.text) ?? 'none')
-  const at = span.text.search(atSchool ? WORK : PENSION)
+  const at = endOfOwn(span)
   if (at < 0) return [span, null]
   const rest = { text: span.text.slice(at), named: '', lead: '' }
   return [{ ...span, text: span.text.slice(0, at) }, rest]
+}
+
+/** Where what is said is no longer of this one; -1: nowhere. */
+function endOfOwn({ who, text }: Span): number {
+  if (GONE.test(text)) return text.search(LIVES_ON)
+  if (!YOUNGER.includes(who)) return -1
+  return text.search(SCHOOLCHILD.includes(studyIn(text) ?? 'none') ? WORK : PENSION)
 }
 
 const WORK = new RegExp(WORKS.find(([work]) => work === 'employed')?.[1].source ?? '$^')

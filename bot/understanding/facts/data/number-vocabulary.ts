@@ -14,7 +14,7 @@ export const AGE = new RegExp(
 
 /** A digit before one of these counts things, and is no part of a sum: "两千一个月". */
 const COUNTED = '(?![个口人套家年天次月岁级户辆台样共直起般边儿女点些分位])'
-const FIGURE = `(?:\\d+(?:\\.\\d+)?|[一二两三四五六七八九]${COUNTED}|[零〇十百千万])+[kw]?`
+const FIGURE = `(?:\\d+(?:\\.\\d+)?|[一二两三四五六七八九]${COUNTED}|[零〇十百千万])+(?:[多来][百千万])?[kw]?`
 
 /** A sum, perhaps "from – to": figure, second figure, unit. Which figures are money, `isMoney` tells. */
 export const SUM = new RegExp(
@@ -29,7 +29,7 @@ export const LARGE = /[百千万kw]|^\d{3}/
 export const LAST_UNIT = /[百千万kw]$/
 
 /** Behind a figure without unit: it measures something else. */
-export const MEASURE = /^(?:[口个岁人级套平年月天次斤米公亩号点楼层室栋路日分里户家届种条张度]|小时|%)/
+export const MEASURE = /^(?:[口个岁人级套平年月天次斤米公亩号点楼层室栋路日分里家届种条张度]|户(?!口)|小时|%)/
 
 /** "十几万" is no sum. */
 export const SEVERAL = /几/
