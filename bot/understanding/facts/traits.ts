@@ -22,7 +22,7 @@ import type { Span, Trait } from './heard.ts'
 import { ageBefore, ageIn } from './numbers.ts'
 
 /** So far after being named somebody is still spoken of. */
-const REACH = 24
+const REACH = 36
 
 const plainly = (before: string): boolean => before.length <= REACH && !GAP_STOPS.test(before)
 
