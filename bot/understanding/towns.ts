@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { projectRoot } from '../../server/platform/project-root.ts'
+import { AFTER_TOWN, BEFORE_TOWN, TOWN_KIND } from './data/town-vocabulary.ts'
 
-const KIND = /(街道|镇|乡)$/
 /** Digits of the codes of towns and of counties. */
 const TOWN = 9
 const COUNTY = 6
@@ -35,8 +35,8 @@ function read(): Map<string, string> {
     readFileSync(join(projectRoot, 'prisma', 'data', 'regions-zhejiang.json'), 'utf8'),
   )
   const counties = new Map<string, Set<string>>()
-  for (const [code, name] of rows.filter(([code, name]) => code.length === TOWN && KIND.test(name)))
-    for (const said of [name, name.replace(KIND, '')])
+  for (const [code, name] of rows.filter(([code, name]) => code.length === TOWN && TOWN_KIND.test(name)))
+    for (const said of [name, name.replace(TOWN_KIND, '')])
       if (said.length > 1) counties.set(said, (counties.get(said) ?? new Set()).add(code.slice(0, COUNTY)))
   const single = [...counties].flatMap(([name, [only, ...more]]): [string, string][] =>
     only !== undefined && more.length === 0 ? [[name, only]] : [],
@@ -46,9 +46,6 @@ function read(): Map<string, string> {
 
 /** "低塘的", "我是泗门镇人": a town and nothing else, as the code of its county. Null: no town that one knows. */
 export function townAlone(text: string): string | null {
-  const name = text
-    .trim()
-    .replace(/^(我们?|阿拉|家)?(是|在|住在?|户口在?)*/u, '')
-    .replace(/(这边|那边|那里|这里|人|的|咯|啊|呀|。)+$/u, '')
+  const name = text.trim().replace(BEFORE_TOWN, '').replace(AFTER_TOWN, '')
   return towns().get(name) ?? null
 }
