@@ -1,0 +1,4 @@
+/** What other rooms may use of volunteers. */
+
+export { type ActiveVolunteer, activeVolunteer } from './active-volunteer.ts'
+export { addHours } from './hours.ts'
