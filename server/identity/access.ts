@@ -60,6 +60,11 @@ export const ACCESS: Readonly<Record<string, Access>> = {
   [`POST ${API.myCodeRotate}`]: 'resident',
   [`GET ${API.myInbox}`]: 'signed-in',
   [`POST ${API.myInboxRead}`]: 'signed-in',
+  [`GET ${API.myMessages}`]: 'resident',
+  [`PUT ${API.myMessages}`]: 'resident',
+  // Whose picture it is decides the room that it was sent to.
+  [`POST ${API.files}`]: 'signed-in',
+  [`GET ${API.file}`]: 'signed-in',
 
   // A report and a call back may be asked for without a name; the service turns the rest away.
   [`POST ${API.requests}`]: 'public',
@@ -130,6 +135,11 @@ export const ACCESS: Readonly<Record<string, Access>> = {
   [`POST ${API.deskOnCallEnd}`]: rulers,
   [`GET ${API.deskStaff}`]: rulers,
   [`PUT ${API.deskStaffSkills}`]: rulers,
+
+  [`GET ${API.deskUndelivered}`]: caseworkers,
+  [`GET ${API.deskUndeliveredOne}`]: caseworkers,
+  [`POST ${API.deskUndeliveredDone}`]: caseworkers,
+  [`POST ${API.deskUndeliveredUndone}`]: caseworkers,
 
   [`GET ${API.deskRequests}`]: caseworkers,
   [`GET ${API.deskRequest}`]: caseworkers,

@@ -31,6 +31,7 @@ const DOORS: [RegExp, readonly Who[]][] = [
   [/ \/api\/demo(\/|$)/, everybody],
   [/POST \/api\/sign-out$/, signedIn],
   [/ \/api\/me\/(sessions|inbox)/, signedIn],
+  [/ \/api\/files(\/|$)/, signedIn],
   [/ \/api\/(me|applications)(\/|$)/, ['resident']],
   [/GET \/api\/desk\/benefits\/:id\/dispute$/, ['township', 'county']],
   [/POST \/api\/desk\/(applications\/:id\/decide|benefits\/:id\/resolve|receipts)$/, ['township', 'county']],
