@@ -5,6 +5,8 @@ import { channelRoutes } from './channels/routes.ts'
 import { conversationRoutes } from './conversations/routes.ts'
 import { demoRoutes } from './demo/routes.ts'
 import { eligibilityRoutes } from './eligibility/routes.ts'
+import { fileReaders } from './file-readers.ts'
+import { fileRoutes } from './files/routes.ts'
 import { guideRoutes } from './guide/routes.ts'
 import { happinessCodeRoutes } from './happiness-code/routes.ts'
 import { identityRoutes } from './identity/routes.ts'
@@ -13,6 +15,7 @@ import type { Config } from './platform/config.ts'
 import { policyRoutes } from './policy/routes.ts'
 import { regionRoutes } from './regions/routes.ts'
 import { requestRoutes } from './requests/routes.ts'
+import { volunteerRoutes } from './volunteers/routes.ts'
 
 const rooms: FastifyPluginAsyncZod[] = [
   applicationRoutes,
@@ -20,6 +23,7 @@ const rooms: FastifyPluginAsyncZod[] = [
   channelRoutes,
   conversationRoutes,
   eligibilityRoutes,
+  fileRoutes(fileReaders),
   guideRoutes,
   happinessCodeRoutes,
   identityRoutes,
@@ -27,6 +31,7 @@ const rooms: FastifyPluginAsyncZod[] = [
   policyRoutes,
   regionRoutes,
   requestRoutes,
+  volunteerRoutes,
 ]
 
 /** The routes of every room. A new room adds its line above and its rows to identity/access.ts. */

@@ -11,10 +11,28 @@ export type ActiveVolunteer = {
   coolingUntil: Date | null
 }
 
-/** The signed-in resident as a volunteer; FORBIDDEN when they are none, or not confirmed yet. */
+/**
+ * The signed-in resident as a volunteer; FORBIDDEN when they are none, are not confirmed yet, or the registry has not
+ * confirmed that they are who they say: nobody comes near a family under a name that is not theirs.
+ */
 export async function activeVolunteer(ctx: Ctx): Promise<ActiveVolunteer> {
   if (ctx.actor.kind !== 'resident') throw new AppError('FORBIDDEN')
-  const row = await ctx.db.volunteer.findUnique({ where: { personId: ctx.actor.personId } })
-  if (row?.state !== 'active') throw new AppError('FORBIDDEN')
-  return { ...row, role: row.role === 'secretary' ? 'secretary' : 'member' }
+  const row = await ctx.db.volunteer.findUnique({
+    where: { personId: ctx.actor.personId },
+    include: { person: { select: { realNameState: true } } },
+  })
+  if (row?.state !== 'active' || row.person.realNameState !== 'confirmed') throw new AppError('FORBIDDEN')
+  const { id, personId, branchId, regionCode, coolingUntil } = row
+  return { id, personId, branchId, regionCode, coolingUntil, role: roleOf(row.role) }
+}
+
+export const roleOf = (role: string): ActiveVolunteer['role'] =>
+  role === 'secretary' ? 'secretary' : 'member'
+
+/** The same as the secretary of a branch; FORBIDDEN for everybody else. */
+export async function branchSecretary(ctx: Ctx): Promise<ActiveVolunteer & { branchId: string }> {
+  const volunteer = await activeVolunteer(ctx)
+  const { branchId, role } = volunteer
+  if (role !== 'secretary' || !branchId) throw new AppError('FORBIDDEN')
+  return { ...volunteer, branchId }
 }
