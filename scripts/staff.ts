@@ -12,15 +12,17 @@ import { systemCtx } from '../server/platform/make-ctx.ts'
 const USAGE = `Accounts of staff. Needs the same environment as the server.
 
   npm run staff -- add --username NAME --name "FULL NAME" --role admin --region 33 [--phone N] [--password-stdin]
+  npm run staff -- add --username NAME --name "FULL NAME" --role provider --region 330281 --provider ID
   npm run staff -- close --username NAME
 
-Roles and the length of their region code: village 12, township 9, county 6 digits, admin any.
+Roles and the length of their region code: village 12, township 9, county 6 digits, admin any, provider 6 to 12.
 Without --password-stdin a password is made and shown once, as is the secret of the authenticator.`
 
 const accountSchema = z.object({
   username: z.string().min(2).max(60),
   name: z.string().min(1).max(60),
-  role: z.enum(['village', 'township', 'county', 'admin']),
+  role: z.enum(['village', 'township', 'county', 'admin', 'provider']),
+  provider: z.uuid().optional(),
   region: z.string().regex(/^\d{2,12}$/),
   phone: z.string().optional(),
   'password-stdin': z.boolean().optional(),
@@ -34,6 +36,7 @@ const { positionals, values } = parseArgs({
     role: { type: 'string' },
     region: { type: 'string' },
     phone: { type: 'string' },
+    provider: { type: 'string' },
     'password-stdin': { type: 'boolean' },
   },
 })
@@ -41,8 +44,9 @@ const { positionals, values } = parseArgs({
 async function add(): Promise<void> {
   const account = accountSchema.parse(values)
   const password = account['password-stdin'] ? await firstLine() : randomBytes(15).toString('base64url')
-  const { username, name, role, region: regionCode, phone } = account
-  const staff = { username, name, role, regionCode, password, ...(phone ? { phone } : {}) }
+  const { username, name, role, region: regionCode, phone, provider: providerId } = account
+  const more = { ...(phone ? { phone } : {}), ...(providerId ? { providerId } : {}) }
+  const staff = { username, name, role, regionCode, password, ...more }
   const { otpauth } = await withCtx((ctx) => addStaff(ctx, staff))
   console.log(`${encodeQR(otpauth, 'ascii', { border: 2 })}\nauthenticator: ${otpauth}`)
   if (!account['password-stdin']) console.log(`password: ${password}`)
