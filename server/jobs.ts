@@ -3,6 +3,7 @@ import { benefitsJobs } from './benefits/jobs.ts'
 import { channelJobs } from './channels/jobs.ts'
 import { conversationJobs } from './conversations/jobs.ts'
 import { eligibilityJobs } from './eligibility/jobs.ts'
+import { fileJobs } from './files/jobs.ts'
 import { identityJobs } from './identity/jobs.ts'
 import { notificationJobs } from './notifications/jobs.ts'
 import { type JobTable, jobTable } from './platform/job-table.ts'
@@ -16,6 +17,7 @@ export const jobs: JobTable = jobTable([
   ...channelJobs,
   ...conversationJobs,
   ...eligibilityJobs,
+  ...fileJobs,
   ...identityJobs,
   ...notificationJobs,
   ...policyJobs,

@@ -73,7 +73,7 @@ export async function addDelivery(
   plan: { notificationId: string; channel: Channel; notBefore: Date; addressEnc: string | null },
 ): Promise<void> {
   const created = await ctx.db.delivery.createManyAndReturn({
-    data: [plan],
+    data: [{ ...plan, dueAt: plan.notBefore }],
     select: { id: true },
     skipDuplicates: true,
   })
