@@ -27,7 +27,9 @@ export function fileRoutes(readers: FileReaders): FastifyPluginAsyncZod {
       async (request) => {
         const part = request.isMultipart() ? await request.file() : undefined
         if (!part) throw new AppError('BAD_PICTURE')
-        return storePicture(request.ctx, await part.toBuffer())
+        const bytes = await part.toBuffer()
+        if (part.file.truncated) throw new AppError('TOO_LARGE')
+        return storePicture(request.ctx, bytes)
       },
     )
     app.get(
