@@ -73,6 +73,31 @@ export const ACCESS: Readonly<Record<string, Access>> = {
   [`GET ${API.request}`]: 'resident',
   [`POST ${API.requestWithdraw}`]: 'resident',
 
+  [`GET ${API.wishes}`]: 'resident',
+  [`POST ${API.wishes}`]: 'resident',
+  [`GET ${API.wishForm}`]: 'resident',
+  [`POST ${API.wishPreview}`]: 'signed-in',
+  // What is shared: the public words by number, nothing of whose wish it is.
+  [`GET ${API.wishCard}`]: 'public',
+  [`GET ${API.wish}`]: 'resident',
+  [`POST ${API.wishAgree}`]: 'resident',
+  [`POST ${API.wishWithdraw}`]: 'resident',
+  [`POST ${API.wishShow}`]: 'resident',
+  [`POST ${API.wishThank}`]: 'resident',
+  [`POST ${API.wishReport}`]: 'resident',
+  [`POST ${API.wishRenew}`]: 'resident',
+  // The services let in active volunteers alone.
+  [`GET ${API.volunteerWishes}`]: 'resident',
+  [`GET ${API.volunteerClaims}`]: 'resident',
+  [`GET ${API.volunteerWish}`]: 'resident',
+  [`POST ${API.volunteerWishClaim}`]: 'resident',
+  [`POST ${API.volunteerWishLeave}`]: 'resident',
+  [`POST ${API.volunteerWishRelease}`]: 'resident',
+  [`POST ${API.volunteerWishAsk}`]: 'resident',
+  [`GET ${API.volunteerWishContact}`]: 'resident',
+  [`POST ${API.volunteerWishComplete}`]: 'resident',
+  [`POST ${API.volunteerWishReport}`]: 'resident',
+
   [`GET ${API.volunteer}`]: 'resident',
   [`POST ${API.volunteer}`]: 'resident',
   [`POST ${API.volunteerLeave}`]: 'resident',
@@ -149,6 +174,11 @@ export const ACCESS: Readonly<Record<string, Access>> = {
   [`POST ${API.deskRequestClose}`]: caseworkers,
   // What a family reports tells of money and illness.
   [`GET ${API.deskApplicationRequests}`]: deciders,
+
+  [`GET ${API.deskWishes}`]: caseworkers,
+  [`POST ${API.deskWishes}`]: caseworkers,
+  [`GET ${API.deskWish}`]: caseworkers,
+  [`POST ${API.deskWishAct}`]: caseworkers,
 
   [`GET ${API.deskVolunteers}`]: deciders,
   [`PUT ${API.deskVolunteer}`]: deciders,
