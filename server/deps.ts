@@ -63,6 +63,10 @@ function buildPorts(
   return {
     registry,
     sms: createSms(deps),
+    deliveryMeter: {
+      sent: (channel, seconds) => metrics.messageLate.observe({ channel }, seconds),
+      gaveUp: (channel, why) => metrics.messagesGivenUp.inc({ channel, why }),
+    },
     files: createFileStore(config),
     chatPush: createChatPush(whole),
     channels: createChannels(config, { official, log, silence: metrics.channelSilence }),

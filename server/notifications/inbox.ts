@@ -1,7 +1,8 @@
 import type { Ctx } from '../platform/context.ts'
 import { AppError } from '../platform/errors.ts'
-import { words } from './channels.ts'
+import { DIGEST } from './budget/digest.ts'
 import type { InboxAnswer } from './contract.ts'
+import { words } from './send/channels.ts'
 
 const PAGE = 50
 
@@ -52,8 +53,9 @@ export function countTold(
   return ctx.db.notification.count({ where: { personId, kind, createdAt: { gt: since } } })
 }
 
+/** The morning's message is none of its own: what it names stands here one by one. */
 function ownerOf(ctx: Ctx) {
-  if (ctx.actor.kind === 'resident') return { personId: ctx.actor.personId }
+  if (ctx.actor.kind === 'resident') return { personId: ctx.actor.personId, kind: { not: DIGEST } }
   if (ctx.actor.kind === 'staff') return { staffId: ctx.actor.staffId }
   throw new AppError('SIGN_IN_FIRST')
 }

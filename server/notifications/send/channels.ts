@@ -1,6 +1,6 @@
-import type { Ctx } from '../platform/context.ts'
-import { sayDate } from '../platform/say-date.ts'
-import type { NotificationParams } from './notify.ts'
+import type { Ctx } from '../../platform/context.ts'
+import { sayDate } from '../../platform/say-date.ts'
+import type { NotificationParams } from '../notify.ts'
 
 /** A delivery with all that is needed to carry it out. */
 export type Outgoing = {
@@ -20,10 +20,17 @@ export type Outgoing = {
 }
 
 /**
- * `accepted`: it is out. `unknown`: try again. `rejected`: never. `no_phone`, `no_conversation`, `no_account`: this way
- * does not lead to the person.
+ * `accepted`: it is out. `kept`: it lies in the chat of the page, where nothing rings. `unknown`: try again. `rejected`:
+ * never. `no_phone`, `no_conversation`, `no_account`: this way does not lead to the person.
  */
-export type CarryOutcome = 'accepted' | 'unknown' | 'rejected' | 'no_phone' | 'no_conversation' | 'no_account'
+export type CarryOutcome =
+  | 'accepted'
+  | 'kept'
+  | 'unknown'
+  | 'rejected'
+  | 'no_phone'
+  | 'no_conversation'
+  | 'no_account'
 
 /** Hands one delivery to its channel. The id of the delivery is the key by which a channel knows it again. */
 export async function carry(ctx: Ctx, delivery: Outgoing): Promise<CarryOutcome> {
