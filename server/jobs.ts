@@ -6,6 +6,7 @@ import { eligibilityJobs } from './eligibility/jobs.ts'
 import { fileJobs } from './files/jobs.ts'
 import { identityJobs } from './identity/jobs.ts'
 import { notificationJobs } from './notifications/jobs.ts'
+import { pairingJobs } from './pairings/jobs.ts'
 import { type JobTable, jobTable } from './platform/job-table.ts'
 import { policyJobs } from './policy/jobs.ts'
 import { requestJobs } from './requests/jobs.ts'
@@ -20,6 +21,7 @@ export const jobs: JobTable = jobTable([
   ...fileJobs,
   ...identityJobs,
   ...notificationJobs,
+  ...pairingJobs,
   ...policyJobs,
   ...requestJobs,
 ])

@@ -3,6 +3,7 @@ import { applicationRoutes } from './applications/routes.ts'
 import { benefitsRoutes } from './benefits/routes.ts'
 import { channelRoutes } from './channels/routes.ts'
 import { conversationRoutes } from './conversations/routes.ts'
+import { countySettingRoutes } from './county-settings/routes.ts'
 import { demoRoutes } from './demo/routes.ts'
 import { eligibilityRoutes } from './eligibility/routes.ts'
 import { fileReaders } from './file-readers.ts'
@@ -11,6 +12,7 @@ import { guideRoutes } from './guide/routes.ts'
 import { happinessCodeRoutes } from './happiness-code/routes.ts'
 import { identityRoutes } from './identity/routes.ts'
 import { notificationRoutes } from './notifications/routes.ts'
+import { pairingRoutes } from './pairings/routes.ts'
 import type { Config } from './platform/config.ts'
 import { policyRoutes } from './policy/routes.ts'
 import { regionRoutes } from './regions/routes.ts'
@@ -22,12 +24,14 @@ const rooms: FastifyPluginAsyncZod[] = [
   benefitsRoutes,
   channelRoutes,
   conversationRoutes,
+  countySettingRoutes,
   eligibilityRoutes,
   fileRoutes(fileReaders),
   guideRoutes,
   happinessCodeRoutes,
   identityRoutes,
   notificationRoutes,
+  pairingRoutes,
   policyRoutes,
   regionRoutes,
   requestRoutes,

@@ -1,4 +1,3 @@
-import { decryptPerson } from '../households/service.ts'
 import type { Ctx } from '../platform/context.ts'
 import { AppError } from '../platform/errors.ts'
 import { requireStaff } from '../platform/scope.ts'
@@ -23,18 +22,4 @@ export async function findVolunteer(
   })
   if (!row) throw new AppError('NOT_FOUND')
   return row
-}
-
-/** Names and phones of volunteers in the clear, by volunteer. */
-export async function volunteerPeople(
-  ctx: Ctx,
-  ids: readonly string[],
-): Promise<Map<string, { personId: string; name: string; phone: string | null }>> {
-  const rows = await ctx.db.volunteer.findMany({ where: { id: { in: [...ids] } }, include: { person: true } })
-  return new Map(
-    rows.map(({ id, personId, person }) => {
-      const { name, phone } = decryptPerson(ctx, person)
-      return [id, { personId, name, phone }]
-    }),
-  )
 }

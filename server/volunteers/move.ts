@@ -5,6 +5,9 @@ import { emit } from '../platform/outbox.ts'
 import type { VolunteerState } from './contract.ts'
 import { after, MOVES, type Move, type Mover } from './rules/states.ts'
 
+/** Jobs of the rooms that look after what the volunteer had taken on. */
+const TOLD_OF_THE_END = ['pairing.volunteerEnded'] as const
+
 type Known = { id: string; state: string }
 
 /**
@@ -28,5 +31,5 @@ export async function moveVolunteer(
   if (count === 0) throw new AppError('WRONG_STAGE')
   await audit(ctx, { action: `volunteer.${move}`, subjectKind: 'volunteer', subjectId: id })
   // Whoever depends on them finds somebody else.
-  if (to === 'ended') await emit(ctx, 'volunteer.ended', { volunteerId: id })
+  if (to === 'ended') for (const topic of TOLD_OF_THE_END) await emit(ctx, topic, { volunteerId: id })
 }

@@ -9,7 +9,13 @@ export { verifyCertificate } from './certificates/verify.ts'
 export { decideVolunteer, endVolunteer, placeVolunteer } from './desk/act.ts'
 export { addBranch, deskBranches, endBranch } from './desk/branches.ts'
 export { deskVolunteers } from './desk/list.ts'
-export { volunteerPeople } from './find.ts'
+export {
+  branchHelpers,
+  type Helper,
+  type HelperCard,
+  helperCards,
+  helpersNear,
+} from './helpers.ts'
 export { addHours } from './hours.ts'
 export { askToHelp } from './mine/ask.ts'
 export { branchesOf } from './mine/branches.ts'
