@@ -1,0 +1,8 @@
+/** Pure decisions about wishes. */
+export * from './rules/board.ts'
+export * from './rules/levels.ts'
+export * from './rules/personal-data.ts'
+export * from './rules/public-text.ts'
+export * from './rules/settings.ts'
+export * from './rules/states.ts'
+export * from './rules/times.ts'
