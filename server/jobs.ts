@@ -10,6 +10,7 @@ import { pairingJobs } from './pairings/jobs.ts'
 import { type JobTable, jobTable } from './platform/job-table.ts'
 import { policyJobs } from './policy/jobs.ts'
 import { requestJobs } from './requests/jobs.ts'
+import { undeliveredJobs } from './undelivered/jobs.ts'
 
 /** What every room does later. A new room adds its list here. */
 export const jobs: JobTable = jobTable([
@@ -24,4 +25,5 @@ export const jobs: JobTable = jobTable([
   ...pairingJobs,
   ...policyJobs,
   ...requestJobs,
+  ...undeliveredJobs,
 ])

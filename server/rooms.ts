@@ -17,6 +17,7 @@ import type { Config } from './platform/config.ts'
 import { policyRoutes } from './policy/routes.ts'
 import { regionRoutes } from './regions/routes.ts'
 import { requestRoutes } from './requests/routes.ts'
+import { undeliveredRoutes } from './undelivered/routes.ts'
 import { volunteerRoutes } from './volunteers/routes.ts'
 
 const rooms: FastifyPluginAsyncZod[] = [
@@ -35,6 +36,7 @@ const rooms: FastifyPluginAsyncZod[] = [
   policyRoutes,
   regionRoutes,
   requestRoutes,
+  undeliveredRoutes,
   volunteerRoutes,
 ]
 

@@ -13,6 +13,7 @@ const PURPOSES = new Set([
   'verify_identity',
   'handle_complaint',
   'handoff',
+  'reach',
 ])
 
 type Line = {

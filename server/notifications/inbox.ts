@@ -1,5 +1,7 @@
 import type { Ctx } from '../platform/context.ts'
+import { inTransaction } from '../platform/database.ts'
 import { AppError } from '../platform/errors.ts'
+import { emit } from '../platform/outbox.ts'
 import { DIGEST } from './budget/digest.ts'
 import type { InboxAnswer } from './contract.ts'
 import { words } from './send/channels.ts'
@@ -31,12 +33,22 @@ export async function readInbox(ctx: Ctx, query: { before?: string | undefined }
 /** Marks one as read; again is harmless. Throws NOT_FOUND for what is not mine. Returns how many stay unread. */
 export async function markRead(ctx: Ctx, id: string): Promise<number> {
   const where = { id, ...ownerOf(ctx) }
-  const { count } = await ctx.db.notification.updateMany({
-    where: { ...where, readAt: null },
-    data: { readAt: ctx.clock.now() },
+  const count = await inTransaction(ctx, async (ctx) => {
+    const { count } = await ctx.db.notification.updateMany({
+      where: { ...where, readAt: null },
+      data: { readAt: ctx.clock.now() },
+    })
+    if (count > 0 && (await neverArrived(ctx, id))) await emit(ctx, 'message.read', { notificationId: id })
+    return count
   })
   if (count === 0 && (await ctx.db.notification.count({ where })) === 0) throw new AppError('NOT_FOUND')
   return countUnread(ctx)
+}
+
+/** Somebody at a desk may be about to call for it. */
+async function neverArrived(ctx: Ctx, notificationId: string): Promise<boolean> {
+  const failed = { in: ['rejected', 'unknown', 'no_phone'] }
+  return (await ctx.db.delivery.count({ where: { notificationId, lastError: failed } })) > 0
 }
 
 /** How many notifications wait for whoever acts; 0 for somebody not signed in. */

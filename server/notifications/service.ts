@@ -14,3 +14,4 @@ export type {
 export { reminderAfter, reminderBefore, reminderStillDue } from './reminders.ts'
 export { earliestDelivery } from './rules.ts'
 export { createSms } from './sms/create-sms.ts'
+export { readTold, type Told } from './told.ts'

@@ -69,6 +69,7 @@ export async function fillHouse(server: TestServer, personId: string) {
     handoff: handoff.id,
     ...(await fillDesk(server)),
     request: await fillRequest(server, personId),
+    undelivered: await fillUndelivered(server, personId),
     chatAccount: await fillChatAccount(server, personId),
     ...(await fillPolicy(server, application)),
   }
@@ -109,6 +110,14 @@ async function fillRequest({ runtime: { database, cipher, clock } }: TestServer,
       madeAt: clock.now(),
       dueAt: clock.now(),
     },
+  })
+  return id
+}
+
+/** Somebody whom no message reaches. */
+async function fillUndelivered({ runtime: { database, clock } }: TestServer, personId: string) {
+  const { id } = await database.undelivered.create({
+    data: { personId, regionCode: TOWNSHIP, since: clock.now() },
   })
   return id
 }

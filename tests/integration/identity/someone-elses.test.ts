@@ -35,6 +35,8 @@ const BODIES: Record<string, unknown> = {
   'POST /api/desk/policy/changes/:id/withdraw': { reason: 'a reason' },
   'POST /api/desk/candidates/:id': { state: 'contacted' },
   'POST /api/requests/:id/withdraw': {},
+  'POST /api/desk/undelivered/:id/done': { version: 9, how: 'called' },
+  'POST /api/desk/undelivered/:id/undone': { version: 9 },
   'POST /api/desk/requests/:id/take': {},
   'POST /api/desk/requests/:id/answer': { clientKey: 'client-key-1', text: 'an answer' },
   'POST /api/desk/requests/:id/pass-on': { to: 'county', reason: 'a reason' },
@@ -77,25 +79,27 @@ function routesWithId(prefix: RegExp): string[] {
 function addressOf(route: string): string {
   const id = /benefits/.test(route)
     ? ids.benefit
-    : /inbox/.test(route)
-      ? ids.inbox
-      : /chat-accounts/.test(route)
-        ? ids.chatAccount
-        : /handoffs/.test(route)
-          ? ids.handoff
-          : /ready-replies/.test(route)
-            ? ids.readyReply
-            : /on-call/.test(route)
-              ? ids.duty
-              : /\/staff\//.test(route)
-                ? ids.staff
-                : /policy/.test(route)
-                  ? ids.change
-                  : /candidates/.test(route)
-                    ? ids.candidate
-                    : /\/api\/(desk\/)?requests\//.test(route)
-                      ? ids.request
-                      : ids.application
+    : /undelivered/.test(route)
+      ? ids.undelivered
+      : /inbox/.test(route)
+        ? ids.inbox
+        : /chat-accounts/.test(route)
+          ? ids.chatAccount
+          : /handoffs/.test(route)
+            ? ids.handoff
+            : /ready-replies/.test(route)
+              ? ids.readyReply
+              : /on-call/.test(route)
+                ? ids.duty
+                : /\/staff\//.test(route)
+                  ? ids.staff
+                  : /policy/.test(route)
+                    ? ids.change
+                    : /candidates/.test(route)
+                      ? ids.candidate
+                      : /\/api\/(desk\/)?requests\//.test(route)
+                        ? ids.request
+                        : ids.application
   return fill(route, { id, key: 'household', consentId: ids.consent })
 }
 
