@@ -7,7 +7,7 @@ import { standingOf } from './find.ts'
 import { planNext } from './later/plan.ts'
 import { record } from './record.ts'
 import { dueAfter } from './rules/due.ts'
-import { type Action, after, type Side } from './rules/states.ts'
+import { type Action, type Side, standingAfter } from './rules/states.ts'
 import { settingsOf } from './settings.ts'
 import { tellMove } from './tell-move.ts'
 
@@ -23,7 +23,7 @@ export async function movePairing(
   more: { address?: boolean; swapped?: boolean } = {},
 ): Promise<Pairing> {
   const from = standingOf(row)
-  const to = after(from, action, who)
+  const to = standingAfter(from, action, who)
   if (!to) throw new AppError('WRONG_STAGE')
   const now = ctx.clock.now()
   const begins = to.state === 'active' && from.state !== 'active'

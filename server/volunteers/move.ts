@@ -3,10 +3,10 @@ import type { Ctx } from '../platform/context.ts'
 import { AppError } from '../platform/errors.ts'
 import { emit } from '../platform/outbox.ts'
 import type { VolunteerState } from './contract.ts'
-import { after, MOVES, type Move, type Mover } from './rules/states.ts'
+import { MOVES, type Move, type Mover, stateAfter } from './rules/states.ts'
 
 /** Jobs of the rooms that look after what the volunteer had taken on. */
-const TOLD_OF_THE_END = ['pairing.volunteerEnded'] as const
+const TOLD_OF_THE_END = ['pairing.volunteerEnded', 'wish.volunteerEnded'] as const
 
 type Known = { id: string; state: string }
 
@@ -20,7 +20,7 @@ export async function moveVolunteer(
   move: Exclude<Move, 'ask'>,
   who: Mover,
 ): Promise<void> {
-  const to = after(move, state as VolunteerState, who)
+  const to = stateAfter(move, state as VolunteerState, who)
   if (!to) throw new AppError('WRONG_STAGE')
   const now = ctx.clock.now()
   const byStaff = ctx.actor.kind === 'staff' ? ctx.actor.staffId : null

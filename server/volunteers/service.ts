@@ -1,6 +1,7 @@
 /** What other rooms and the routes may use of volunteers. */
 
 export { type ActiveVolunteer, activeVolunteer, branchSecretary } from './active-volunteer.ts'
+export { type Claimant, claimantsOf, pauseVolunteer } from './claimants.ts'
 export { decideMember } from './branch/decide.ts'
 export { deskBranch, myBranch } from './branch/view.ts'
 export { issueCertificate } from './certificates/issue.ts'

@@ -19,7 +19,7 @@ export const MOVES: Readonly<
 }
 
 /** The standing after a move; null when it may not be made from here or by this one. */
-export function after(at: Standing, action: Action, who: Side): Standing | null {
+export function standingAfter(at: Standing, action: Action, who: Side): Standing | null {
   const { who: allowed, from, to } = MOVES[action]
   if (at.state !== from || !allowed.includes(who)) return null
   if (to !== 'agreed') return { ...at, state: to }

@@ -6,7 +6,7 @@ import { AppError } from '../../platform/errors.ts'
 import { requireResident } from '../../platform/scope.ts'
 import type { AskBody, MyVolunteer, VolunteerState } from '../contract.ts'
 import { touches } from '../rules/months.ts'
-import { after, MOVES } from '../rules/states.ts'
+import { MOVES, stateAfter } from '../rules/states.ts'
 import { tellDeciders } from '../tell.ts'
 import { myVolunteer } from './my-volunteer.ts'
 
@@ -32,7 +32,7 @@ export async function askToHelp(ctx: Ctx, body: AskBody): Promise<MyVolunteer> {
     })
     const row = await ctx.db.volunteer.findUniqueOrThrow({ where: { personId } })
     if (made === 0) {
-      if (!after('ask', row.state as VolunteerState, 'self')) return
+      if (!stateAfter('ask', row.state as VolunteerState, 'self')) return
       const { count } = await ctx.db.volunteer.updateMany({
         where: { id: row.id, state: row.state },
         data: asked,

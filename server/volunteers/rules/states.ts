@@ -19,7 +19,7 @@ export const MOVES: Readonly<
 }
 
 /** The state after a move; null when it may not be made from here or by this one. */
-export function after(move: Move, from: From, who: Mover): VolunteerState | null {
+export function stateAfter(move: Move, from: From, who: Mover): VolunteerState | null {
   const row = MOVES[move]
   return row.who.includes(who) && row.from.includes(from) ? row.to : null
 }
