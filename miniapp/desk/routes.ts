@@ -2,6 +2,7 @@ import type { RouteRecordRaw } from 'vue-router'
 import { page } from '../shell/page.ts'
 import { POLICY_ROUTES } from './policy/routes.ts'
 import { DESK_REQUEST_ROUTES } from './requests/routes.ts'
+import { UNDELIVERED_ROUTES } from './undelivered/routes.ts'
 
 const WORDS = ['pages-desk']
 const meta = (title: string) => ({ title, desk: true, noBottom: true })
@@ -73,6 +74,7 @@ export const DESK_ROUTES: RouteRecordRaw[] = [
         meta: meta('deskInbox'),
       },
       ...DESK_REQUEST_ROUTES,
+      ...UNDELIVERED_ROUTES,
       ...POLICY_ROUTES,
     ],
   },

@@ -109,6 +109,11 @@ export const ROUTES: RouteRecordRaw[] = [
     meta: { title: 'chats' },
   },
   {
+    path: '/me/messages',
+    component: page(() => import('../resident/me/MessagesPage.vue'), ['pages-messages']),
+    meta: { title: 'messages' },
+  },
+  {
     path: '/applications/:id',
     component: page(
       () => import('../resident/applications/ApplicationPage.vue'),
