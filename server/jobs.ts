@@ -10,7 +10,9 @@ import { pairingJobs } from './pairings/jobs.ts'
 import { type JobTable, jobTable } from './platform/job-table.ts'
 import { policyJobs } from './policy/jobs.ts'
 import { requestJobs } from './requests/jobs.ts'
+import { serviceJobs } from './services/jobs.ts'
 import { undeliveredJobs } from './undelivered/jobs.ts'
+import { wishJobs } from './wishes/jobs.ts'
 
 /** What every room does later. A new room adds its list here. */
 export const jobs: JobTable = jobTable([
@@ -25,5 +27,7 @@ export const jobs: JobTable = jobTable([
   ...pairingJobs,
   ...policyJobs,
   ...requestJobs,
+  ...wishJobs,
+  ...serviceJobs,
   ...undeliveredJobs,
 ])

@@ -17,8 +17,10 @@ import type { Config } from './platform/config.ts'
 import { policyRoutes } from './policy/routes.ts'
 import { regionRoutes } from './regions/routes.ts'
 import { requestRoutes } from './requests/routes.ts'
+import { serviceRoutes } from './services/routes.ts'
 import { undeliveredRoutes } from './undelivered/routes.ts'
 import { volunteerRoutes } from './volunteers/routes.ts'
+import { wishRoutes } from './wishes/routes.ts'
 
 const rooms: FastifyPluginAsyncZod[] = [
   applicationRoutes,
@@ -36,8 +38,10 @@ const rooms: FastifyPluginAsyncZod[] = [
   policyRoutes,
   regionRoutes,
   requestRoutes,
+  serviceRoutes,
   undeliveredRoutes,
   volunteerRoutes,
+  wishRoutes,
 ]
 
 /** The routes of every room. A new room adds its line above and its rows to identity/access.ts. */

@@ -7,7 +7,7 @@ import encodeQR from 'qr'
 import { projectRoot } from '../platform/project-root.ts'
 
 /** A paper of ours: a file of `templates/`. It holds no word; all of them come as data. */
-export type Template = 'certificate'
+export type Template = 'certificate' | 'statement'
 
 /** What stands on the paper, ready to read. `qrText`: what its QR code says. */
 export type PaperData = Readonly<Record<string, unknown>> & { qrText?: string }

@@ -9,4 +9,5 @@ export {
   readPerson,
 } from './persons.ts'
 export { type HouseholdFile, homeOf, householdOf, readHousehold, readHouseholds } from './read-household.ts'
-export { officeNames, regionExists, regionName, regionNames } from './regions.ts'
+export { officeNames, placesWithin, regionExists, regionName, regionNames } from './regions.ts'
+export { householdTypes } from './types.ts'

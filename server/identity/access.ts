@@ -11,6 +11,8 @@ export type Access = 'public' | 'resident' | 'signed-in' | 'demo' | 'ops' | { st
 const caseworkers: Access = { staff: ['village', 'township', 'county'] }
 const deciders: Access = { staff: ['township', 'county'] }
 const rulers: Access = { staff: ['county'] }
+/** People of an organisation that gives services: their own orders, and no desk. */
+const providers: Access = { staff: ['provider'] }
 const administrators: Access = { staff: ['admin'] }
 
 /**
@@ -216,6 +218,40 @@ export const ACCESS: Readonly<Record<string, Access>> = {
   [`GET ${API.deskCandidates}`]: caseworkers,
   [`POST ${API.deskCandidate}`]: caseworkers,
   [`GET ${API.policyAmendments}`]: 'public',
+
+  [`GET ${API.serviceAlliances}`]: 'public',
+  [`GET ${API.serviceProjects}`]: 'public',
+  [`GET ${API.serviceProject}`]: 'public',
+  [`POST ${API.serviceOrders}`]: 'resident',
+  [`GET ${API.serviceOrders}`]: 'resident',
+  [`GET ${API.serviceOrder}`]: 'resident',
+  [`POST ${API.serviceOrderAct}`]: 'resident',
+  [`GET ${API.providerOrders}`]: providers,
+  [`GET ${API.providerOrder}`]: providers,
+  [`POST ${API.providerOrderAct}`]: providers,
+  [`POST ${API.providerChecks}`]: providers,
+  [`GET ${API.providerProjects}`]: providers,
+  [`POST ${API.providerSlots}`]: providers,
+  [`POST ${API.providerSlotClose}`]: providers,
+  [`GET ${API.providerStatements}`]: providers,
+  [`POST ${API.providerStatements}`]: providers,
+  [`GET ${API.providerStatementFile}`]: providers,
+  [`GET ${API.deskAlliances}`]: deciders,
+  [`POST ${API.deskAlliances}`]: deciders,
+  [`PUT ${API.deskAlliance}`]: deciders,
+  [`PUT ${API.deskAllianceDuty}`]: deciders,
+  [`POST ${API.deskAllianceEnd}`]: deciders,
+  [`GET ${API.deskServiceProjects}`]: caseworkers,
+  [`PUT ${API.deskServiceProject}`]: rulers,
+  [`POST ${API.deskServiceImport}`]: rulers,
+  [`GET ${API.deskServiceExport}`]: rulers,
+  [`GET ${API.deskServiceOrders}`]: caseworkers,
+  [`POST ${API.deskServiceOrders}`]: caseworkers,
+  [`GET ${API.deskServiceOrder}`]: caseworkers,
+  [`POST ${API.deskServiceOrderAct}`]: caseworkers,
+  [`GET ${API.deskServiceStatements}`]: rulers,
+  [`GET ${API.deskServiceStatementFile}`]: rulers,
+  [`GET ${API.deskServiceBalance}`]: rulers,
 
   [`GET ${API.demo}`]: 'demo',
   [`GET ${API.demoSms}`]: 'demo',

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { DESK_ACTIONS } from './act.ts'
+import { DESK_ACTIONS, settlementSchema } from './act.ts'
 import { serviceKindSchema, tagSchema } from './kinds.ts'
 import { newOrderSchema, orderEventSchema, orderRowSchema } from './order.ts'
 
@@ -40,6 +40,8 @@ export const deskOrderSchema = deskOrderRowSchema.extend({
   checks: z.array(z.object({ kind: z.enum(['in', 'out']), text: z.string(), at: z.iso.datetime() })),
   events: z.array(orderEventSchema),
   actions: z.array(z.enum(DESK_ACTIONS)),
+  /** How a complaint may be settled; empty: there is none. */
+  settlements: z.array(settlementSchema),
   others: z.array(z.object({ id: z.uuid(), name: z.string(), providerName: z.string() })),
 })
 export type DeskOrder = z.infer<typeof deskOrderSchema>
