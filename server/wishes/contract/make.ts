@@ -22,6 +22,8 @@ export const previewBodySchema = z.object({
   words,
   about: aboutSchema.default('less'),
   publicText: publicText.optional(),
+  /** Staff alone, for whom they make it. */
+  idNumber: z.string().trim().min(15).max(40).optional(),
 })
 
 /** What the board would show. */

@@ -208,3 +208,6 @@ export const DIGIT_WORDS: Readonly<Record<string, string>> = {
 export const CLAUSES = /[^，。！？；,.!?;\n]+[，。！？；,.!?;\n]*/g
 /** What is left over at the ends when a part was taken out. */
 export const EDGES = /^[\s，。、；：,.!?;:的在是]+|[\s，、；：,;:]+$/g
+/** A wish that goes on well behind "一位老奶奶": 我想要一台收音机. */
+export const WISH_BEGINS =
+  /^(?:我们家|我家|我们|我|俺|阿拉)?[也很就是]?((?:很|最|特别)?(?:想|希望|盼|要|需要|缺|求|愿))/
