@@ -1,10 +1,10 @@
 import { z } from 'zod'
+import { HOWS } from './contract/hows.ts'
+
+export type { How } from './contract/hows.ts'
 
 /** Why a message did not arrive. */
 export const whySchema = z.enum(['no_phone', 'rejected', 'unknown'])
-
-/** How it was settled by staff. `gone`: not to be reached at all, e.g. moved away. */
-export const HOWS = ['called', 'visited', 'family', 'gone'] as const
 
 export const undeliveredParams = z.object({ id: z.uuid() })
 
@@ -58,7 +58,6 @@ export const undeliveredDoneBody = z.object({
 export const undeliveredUndoneBody = z.object({ version: z.number().int() })
 
 export type Why = z.infer<typeof whySchema>
-export type How = (typeof HOWS)[number]
 export type UndeliveredRow = z.infer<typeof undeliveredRow>
 export type UndeliveredList = z.infer<typeof undeliveredList>
 export type UndeliveredOne = z.infer<typeof undeliveredOne>

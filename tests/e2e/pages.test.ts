@@ -13,6 +13,7 @@ const PAGES: [path: string, heading: string][] = [
   ['/list', '幸福清单'],
   ['/me', '我的'],
   ['/inbox', '消息'],
+  ['/me/messages', '消息提醒'],
   ['/requests', '我的请求'],
   ['/requests/new', '请人帮我办事'],
   ['/requests/new/callback', '请给我回电话'],
