@@ -23,7 +23,7 @@ test.each<[Setting, typeof wang]>([
   await signIn(phone, house(), person)
   await arrive(phone, '消息提醒')
   await page.getByLabel(/微心愿/).uncheck()
-  await page.getByText('“微心愿”不再发给您').waitFor()
+  await page.getByText('不发给您了，消息箱里还有').waitFor()
   await checkPage(phone, 'a topic switched off')
   await page.getByText('要紧的事，一直会发给您').waitFor()
 
