@@ -3,7 +3,7 @@ import { inTransaction } from '../platform/database.ts'
 import { emit, schedule } from '../platform/outbox.ts'
 import type { MessageTopic } from './contract/topics.ts'
 import { isCounted } from './rules/budget.ts'
-import { topicOf } from './rules/topics.ts'
+import { isWaitedFor, topicOf } from './rules/topics.ts'
 import { earliestDelivery } from './rules.ts'
 
 /**
@@ -49,7 +49,7 @@ export async function notify(ctx: Ctx, input: NotifyInput): Promise<void> {
       toPerson: input.personId !== undefined,
       topic,
       urgent: input.urgent ?? false,
-      waitedFor: input.waitedFor ?? false,
+      waitedFor: input.waitedFor ?? isWaitedFor(input.kind),
       otherNumber: input.smsTo !== undefined,
     }
     const created = await ctx.db.notification.createManyAndReturn({

@@ -73,5 +73,6 @@ async function takeOneOfTheDay(ctx: Ctx, personId: string): Promise<boolean> {
 /** How many messages a day ring in a place. `ours`: its county has not said. */
 export async function perDayOf(ctx: Ctx, regionCode: string): Promise<{ count: number; ours: boolean }> {
   const set = await countySetting(ctx, regionCode, 'notifications', messageSettings)
-  return set ? { count: set.value.perDay, ours: false } : { count: PER_DAY, ours: true }
+  const perDay = set?.value.perDay
+  return perDay ? { count: perDay, ours: false } : { count: PER_DAY, ours: true }
 }

@@ -33,3 +33,22 @@ export function topicOf(kind: string): MessageTopic {
   const found = BY_KIND.find(([begins]) => kind.startsWith(begins))?.[1] ?? 'must'
   return found !== 'must' && REMINDS.test(kind) ? 'reminder' : found
 }
+
+/**
+ * Kinds that somebody waits for, or that are too late tomorrow: a visit, one's turn, a question on which another waits.
+ * They go out on a full day too.
+ */
+const WAITED_FOR: readonly string[] = [
+  'service.visitSoon',
+  'service.notMet',
+  'wish.asksContact',
+  'wish.asksAddress',
+  'wish.volunteer.remind',
+  'wish.volunteer.shown_',
+  'wish.volunteer.yours',
+]
+
+/** Whether a kind is waited for, where its sender does not say. */
+export function isWaitedFor(kind: string): boolean {
+  return WAITED_FOR.some((begins) => kind.startsWith(begins))
+}
