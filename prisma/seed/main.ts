@@ -4,6 +4,7 @@ import { systemCtx } from '../../server/platform/make-ctx.ts'
 import { importRegions } from '../../server/regions/service.ts'
 import { seedDemoHelp } from './demo-help.ts'
 import { seedDemoOnCall } from './demo-on-call.ts'
+import { seedDemoServices } from './demo-services.ts'
 import { seedDemoStaff } from './demo-staff.ts'
 
 /** Loads what the house needs before anybody comes in. Runs any number of times; what is there stays. */
@@ -15,6 +16,7 @@ try {
   if (runtime.config.DEMO_MODE) {
     await seedDemoOnCall(ctx)
     await seedDemoHelp(ctx)
+    await seedDemoServices(ctx)
   }
   console.log(`seed: ${regions} regions and ${staff} demo accounts added`)
 } finally {

@@ -3,7 +3,8 @@ import { z } from 'zod'
 /** One thing that a room leaves to the county. Its label, unit and hint stand in locales `county-settings`. */
 export const settingFieldSchema = z.object({
   key: z.string(),
-  kind: z.enum(['number', 'yes_no', 'choice', 'choices']),
+  /** `codes`: a list of codes of places. */
+  kind: z.enum(['number', 'yes_no', 'choice', 'choices', 'codes']),
   min: z.number().nullable(),
   max: z.number().nullable(),
   choices: z.array(z.string()),

@@ -29,5 +29,7 @@ function kindOf(key: string, shape: Shape): Pick<SettingField, 'kind' | 'choices
   if (shape.type === 'boolean') return { kind: 'yes_no', choices: [] }
   if (shape.enum) return { kind: 'choice', choices: shape.enum }
   if (shape.type === 'array' && shape.items?.enum) return { kind: 'choices', choices: shape.items.enum }
+  // Codes of places, written one after the other.
+  if (shape.type === 'array' && shape.items?.type === 'string') return { kind: 'codes', choices: [] }
   throw new Error(`the page of settings cannot ask for "${key}"`)
 }

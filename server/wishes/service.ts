@@ -25,4 +25,5 @@ export {
   thankForMine,
   withdrawWish,
 } from './mine/mine.ts'
+export { openWishesByPlace } from './open-by-place.ts'
 export { seesWishPicture } from './pictures.ts'

@@ -1,7 +1,7 @@
 import { regionNames } from '../../households/service.ts'
 import type { Ctx } from '../../platform/context.ts'
 import { requireStaff } from '../../platform/scope.ts'
-import { openWishesByPlace } from './wishes.ts'
+import { openWishesByPlace } from '../../wishes/service.ts'
 import type { Balance, ServiceKind } from '../contract.ts'
 import { type Cell, KIND_OF_WISH, type Spare, shortOf, suggest } from '../rules.ts'
 import { settingsOf } from '../settings.ts'

@@ -47,7 +47,9 @@ export const deskOrderSchema = deskOrderRowSchema.extend({
 export type DeskOrder = z.infer<typeof deskOrderSchema>
 
 /** POST deskServiceOrders: for somebody of one's place, who is found by the number on the ID card. */
-export const deskNewOrderSchema = newOrderSchema.extend({ idNumber: z.string().trim().min(15).max(40) })
+export const deskNewOrderSchema = newOrderSchema
+  .omit({ region: true })
+  .extend({ idNumber: z.string().trim().min(15).max(40) })
 export type DeskNewOrder = z.output<typeof deskNewOrderSchema>
 
 /** GET deskServiceProjects. */

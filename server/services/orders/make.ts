@@ -1,4 +1,4 @@
-import { householdOf, personByIdNumber } from '../../households/service.ts'
+import { homeOf, householdOf, personByIdNumber } from '../../households/service.ts'
 import { chinaDate, dateColumn } from '../../platform/clock.ts'
 import type { Ctx } from '../../platform/context.ts'
 import { inTransaction } from '../../platform/database.ts'
@@ -41,17 +41,17 @@ export async function makeOrder(ctx: Ctx, input: ParsedNewOrder): Promise<OrderV
   })
 }
 
-/** Orders for somebody of one's place who cannot; they are told. NOT_FOUND for whom nobody here knows. */
+/** Orders for somebody of one's place who cannot; they are told. NOT_FOUND for whom nobody here knows, and for others. */
 export async function makeOrderFor(ctx: Ctx, input: DeskNewOrder): Promise<DeskOrder> {
   const staff = requireStaff(ctx.actor, ['village', 'township', 'county'])
   return inTransaction(ctx, async (ctx) => {
     const keyHash = ctx.cipher.hash('order-key', `${staff.staffId}\n${input.clientKey}`)
     const file = await once(ctx, input, keyHash, async () => {
       const personId = await personByIdNumber(ctx, input.idNumber)
-      if (!personId) throw new AppError('NOT_FOUND', 'idNumber')
-      const regionCode = await placeFor(ctx, personId, input.region)
-      requireRegion(staff, regionCode)
-      return { personId, regionCode, madeByKind: 'staff', keyHash }
+      const home = personId ? await homeOf(ctx, personId) : null
+      if (!personId || !home) throw new AppError('NOT_FOUND', 'idNumber')
+      requireRegion(staff, home.regionCode)
+      return { personId, regionCode: home.regionCode, madeByKind: 'staff', keyHash }
     })
     await tellResident(ctx, file, { kind: 'orderedForYou', key: 'made' })
     return deskOrderView(ctx, file)
