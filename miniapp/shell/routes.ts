@@ -1,7 +1,9 @@
 import type { RouteRecordRaw } from 'vue-router'
 import { DESK_ROUTES } from '../desk/routes.ts'
 import HomePage from '../resident/home/HomePage.vue'
+import { PAIRING_ROUTES } from '../resident/pairings/routes.ts'
 import { REQUEST_ROUTES } from '../resident/requests/routes.ts'
+import { VOLUNTEER_ROUTES } from '../volunteer/routes.ts'
 import NotFoundPage from './NotFoundPage.vue'
 import { page } from './page.ts'
 
@@ -137,6 +139,8 @@ export const ROUTES: RouteRecordRaw[] = [
     meta: { title: 'inbox' },
   },
   ...REQUEST_ROUTES,
+  ...PAIRING_ROUTES,
+  ...VOLUNTEER_ROUTES,
   {
     path: '/demo',
     component: page(() => import('../resident/demo/DemoPage.vue'), ['pages-demo']),

@@ -8,6 +8,8 @@ const files = import.meta.glob<{ default: object }>([
   '../../locales/*/desk.json',
   '../../locales/*/eligibility.json',
   '../../locales/*/requests.json',
+  '../../locales/*/pairings.json',
+  '../../locales/*/county-settings.json',
   '../../locales/en/shell.json',
 ])
 

@@ -32,7 +32,7 @@ async function running(start: string) {
   await helper.client.post(at(API.volunteerPairingAnswer, id), { answer: 'agree' })
   const elder = await house.resident('sun-aying')
   await elder.post(at(API.pairingAnswer, id), { answer: 'agree' })
-  return { id, ...helper }
+  return { ...helper, id }
 }
 
 const setRhythm = async (rhythmDays: number | null) =>
@@ -111,9 +111,9 @@ test('nobody calls: the volunteer twice, then the office; another rhythm plans a
   expect(await titles()).toContain('该问候结对的人家了')
   await until('2026-10-09T01:01:00Z')
   expect(await titles()).toContain('结对的人家在等您')
-  await until('2026-10-14T01:01:00Z')
+  await until('2026-10-13T01:01:00Z')
   expect(await inbox(await house.staff('village', VILLAGE))).not.toContain('有一户结对人家没人联系')
-  await until('2026-10-15T01:01:00Z')
+  await until('2026-10-14T01:01:00Z')
   expect(await inbox(await house.staff('village', VILLAGE))).toContain('有一户结对人家没人联系')
   const { body: late } = await (await house.staff('village', VILLAGE)).get(`${API.deskPairings}?show=late`)
   expect(late.items).toHaveLength(1)
