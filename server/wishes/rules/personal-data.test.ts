@@ -133,6 +133,9 @@ it.each([
   '想学用智能手机',
   '五楼没有电梯，想有人背我下楼',
   '农村的老房子，窗户破了',
+  '谢谢叔叔阿姨',
+  '谢谢老师',
+  '谢谢大家，阿姨辛苦了',
 ])('an ordinary wish tells nobody: %s', (text) => expect(found(text, family)).toEqual([]))
 
 describe('the public words', () => {

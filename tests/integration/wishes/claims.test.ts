@@ -21,7 +21,7 @@ it('hundreds at once: one holder each, everybody else in line, nobody gets an er
   const answers = await Promise.all(
     volunteers.map(async ({ personId }, at) => {
       const wishId = wishes[at % wishes.length] ?? ''
-      return { wishId, ...(await claimWish(as(runtime, personId), wishId)) }
+      return { ...(await claimWish(as(runtime, personId), wishId)), wishId }
     }),
   )
   for (const wishId of wishes) {

@@ -53,7 +53,7 @@ export async function crowd(runtime: Runtime, many: number, regionCode = TOWNSHI
   const persons = await people(runtime, many)
   const now = runtime.clock.now()
   const rows = persons.map((personId) => ({
-    id: randomUUID(),
+    id: randomUUID() as string,
     personId,
     regionCode,
     state: 'active',

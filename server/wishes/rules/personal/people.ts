@@ -8,11 +8,12 @@ import {
   NICKNAME_HEADS,
   NO_NAMES,
   NO_NICKNAMES,
+  NO_SURNAME,
   SURNAMES,
   TITLES,
 } from './vocabulary.ts'
 
-const SURNAME = `(?:${DOUBLE_SURNAMES.join('|')}|[${SURNAMES}])`
+const SURNAME = `${NO_SURNAME}(?:${DOUBLE_SURNAMES.join('|')}|[${SURNAMES}])`
 const TITLED = new RegExp(
   `${SURNAME}\\p{Script=Han}{0,2}?(?:${TITLES.filter((one) => one.length > 1).join('|')})`,
   'gu',

@@ -18,6 +18,9 @@ export const DOUBLE_SURNAMES = [
   '令狐',
 ]
 
+/** 谢谢 is no family name, before or behind. */
+export const NO_SURNAME = '(?<!谢)(?!谢谢)'
+
 /** What a family name is followed by. The longer ones first. */
 export const TITLES = [
   '老太太',
