@@ -74,7 +74,7 @@ function said(ctx: Ctx, fault: Fault): ImportAnswer['errors'][number] {
     row,
     column: letterOf(fault),
     header,
-    value: value && value.slice(0, 60),
+    value: value?.slice(0, 60) ?? null,
     message: ctx.t(`services:import.${fault.fault}`, { header: header ?? '' }),
   }
 }
