@@ -3,6 +3,7 @@ import { DESK_ROUTES } from '../desk/routes.ts'
 import HomePage from '../resident/home/HomePage.vue'
 import { PAIRING_ROUTES } from '../resident/pairings/routes.ts'
 import { REQUEST_ROUTES } from '../resident/requests/routes.ts'
+import { WISH_ROUTES } from '../resident/wishes/routes.ts'
 import { VOLUNTEER_ROUTES } from '../volunteer/routes.ts'
 import NotFoundPage from './NotFoundPage.vue'
 import { page } from './page.ts'
@@ -139,6 +140,7 @@ export const ROUTES: RouteRecordRaw[] = [
     meta: { title: 'inbox' },
   },
   ...REQUEST_ROUTES,
+  ...WISH_ROUTES,
   ...PAIRING_ROUTES,
   ...VOLUNTEER_ROUTES,
   {
