@@ -25,6 +25,7 @@ beforeAll(async () => {
     township: await staffBadge(server.runtime, 'township', '330281003'),
     county: await staffBadge(server.runtime, 'county', '330281'),
     admin: await staffBadge(server.runtime, 'admin', '33'),
+    provider: await staffBadge(server.runtime, 'provider', '330281'),
   }
   routes = routesOf(app)
 })

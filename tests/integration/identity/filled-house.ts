@@ -2,6 +2,8 @@ import { startApplication } from '../../../server/applications/service.ts'
 import { notify } from '../../../server/notifications/service.ts'
 import { makeCtx, systemCtx } from '../../../server/platform/make-ctx.ts'
 import type { TestServer } from '../../harness/app.ts'
+import { fillHelp } from './filled-help.ts'
+import { fillServices } from './filled-services.ts'
 
 export const TOWNSHIP = '330281003'
 
@@ -72,6 +74,8 @@ export async function fillHouse(server: TestServer, personId: string) {
     undelivered: await fillUndelivered(server, personId),
     chatAccount: await fillChatAccount(server, personId),
     ...(await fillPolicy(server, application)),
+    services: await fillServices(server, personId),
+    help: await fillHelp(server, personId),
   }
 }
 

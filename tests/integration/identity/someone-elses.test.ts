@@ -6,10 +6,14 @@ import { startTestServer, type TestServer } from '../../harness/app.ts'
 import { routesOf } from '../../harness/routes.ts'
 import { NameRegistry } from '../../harness/stand-ins.ts'
 import { type Badge, knock, mayEnter, residentBadge, staffBadge, type Who } from './doors.ts'
+import { HELP_BODIES, helpIdOf } from './filled-help.ts'
 import { fillHouse, TOWNSHIP } from './filled-house.ts'
+import { SERVICE_BODIES, serviceIdOf } from './filled-services.ts'
 
 /** A body that the contract accepts, so that the answer is about the door and not about the form. */
 const BODIES: Record<string, unknown> = {
+  ...SERVICE_BODIES,
+  ...HELP_BODIES,
   'PUT /api/applications/:id/draft': { version: 0, step: 'start', answers: {} },
   'POST /api/applications/:id/prefill': {},
   'POST /api/applications/:id/fields/:key/dispute': { disputed: true },
@@ -100,7 +104,8 @@ function addressOf(route: string): string {
                       : /\/api\/(desk\/)?requests\//.test(route)
                         ? ids.request
                         : ids.application
-  return fill(route, { id, key: 'household', consentId: ids.consent })
+  const service = serviceIdOf(route, ids.services) ?? helpIdOf(route, ids.help)
+  return fill(route, { id: service ?? id, key: 'household', consentId: ids.consent })
 }
 
 /** Who gets what other than NOT_FOUND, over all routes. */
@@ -127,6 +132,7 @@ describe('someone else’s region', () => {
     ['village', '330281003001'],
     ['county', '330106'],
     ['admin', '33'],
+    ['provider', '330281'],
   ])('is not there for %s %s', async (role, region) => {
     const routes = routesWithId(/^\/api\/desk\//)
     expect(routes.length).toBeGreaterThanOrEqual(7)
@@ -147,6 +153,24 @@ describe('someone else’s region', () => {
   })
 })
 
+describe('someone else’s orders', () => {
+  const routes = () => routesWithId(/^\/api\/(provider|services\/orders)\//)
+
+  it('are not there for another organisation or another resident', async () => {
+    expect(routes().length).toBeGreaterThanOrEqual(5)
+    const other = await staffBadge(server.runtime, 'provider', '330281')
+    expect(await opened(other, routes())).toEqual([])
+    expect(await opened(otherResident, routes())).toEqual([])
+  })
+
+  it('and one’s own are', async () => {
+    const own = await staffBadge(server.runtime, 'provider', '330281', ids.services.provider)
+    const read = 'GET /api/provider/orders/:id'
+    expect((await knock(server.url, own, addressOf(read))).status).toBe(200)
+    expect((await knock(server.url, mine, addressOf('GET /api/services/orders/:id'))).status).toBe(200)
+  })
+})
+
 // Last: these things are then gone.
 it.each([
   ['township', TOWNSHIP, 'POST /api/desk/ready-replies/:id/archive'],
@@ -159,13 +183,13 @@ it.each([
 
 describe('someone else’s file', () => {
   it('is not there for another resident', async () => {
-    const routes = routesWithId(/^\/api\/(applications|me|requests)\//)
+    const routes = routesWithId(/^\/api\/(applications|me|pairings|requests|volunteer)\//)
     expect(routes.length).toBeGreaterThanOrEqual(8)
     expect(await opened(otherResident, routes)).toEqual([])
   })
 
   it('and one’s own is', async () => {
-    for (const route of routesWithId(/^\/api\/(applications|me|requests)\//).filter((row) =>
+    for (const route of routesWithId(/^\/api\/(applications|me|pairings|requests|volunteer)\//).filter((row) =>
       row.startsWith('GET '),
     ))
       expect([route, (await knock(server.url, mine, addressOf(route))).status]).toEqual([route, 200])
