@@ -9,6 +9,7 @@ const files = import.meta.glob<{ default: object }>([
   '../../locales/*/eligibility.json',
   '../../locales/*/requests.json',
   '../../locales/*/pairings.json',
+  '../../locales/*/wishes.json',
   '../../locales/*/county-settings.json',
   '../../locales/en/shell.json',
 ])
