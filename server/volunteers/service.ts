@@ -1,12 +1,12 @@
 /** What other rooms and the routes may use of volunteers. */
 
 export { type ActiveVolunteer, activeVolunteer, branchSecretary } from './active-volunteer.ts'
-export { type Claimant, claimantsOf, pauseVolunteer } from './claimants.ts'
 export { decideMember } from './branch/decide.ts'
 export { deskBranch, myBranch } from './branch/view.ts'
 export { issueCertificate } from './certificates/issue.ts'
 export { printCertificate } from './certificates/print.ts'
 export { verifyCertificate } from './certificates/verify.ts'
+export { type Claimant, claimantsOf, pauseVolunteer } from './claimants.ts'
 export { decideVolunteer, endVolunteer, placeVolunteer } from './desk/act.ts'
 export { addBranch, deskBranches, endBranch } from './desk/branches.ts'
 export { deskVolunteers } from './desk/list.ts'
