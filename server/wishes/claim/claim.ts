@@ -4,8 +4,7 @@ import { AppError } from '../../platform/errors.ts'
 import { sayDate } from '../../platform/say-date.ts'
 import { requireResident } from '../../platform/scope.ts'
 import type { ClaimOutcome } from '../contract.ts'
-import { isLost, retrying } from '../retrying.ts'
-import { claimAtOnce } from './claim-at-once.ts'
+import { claimTogether } from './claim-together.ts'
 
 /**
  * Claims a wish for the signed-in volunteer. Exactly one gets it; everybody else stands in line or is told in plain words why not.
@@ -14,7 +13,7 @@ import { claimAtOnce } from './claim-at-once.ts'
  */
 export async function claimWish(ctx: Ctx, wishId: string): Promise<ClaimOutcome> {
   const personId = requireResident(ctx.actor)
-  const { outcome, until, ahead } = await retrying(ctx, isLost, () => claimAtOnce(ctx, wishId, personId))
+  const { outcome, until, ahead } = await claimTogether(ctx, { wishId, personId })
   if (outcome === 'forbidden') throw new AppError('FORBIDDEN')
   const date = until ? String(sayDate(chinaDate(until), ctx.lang)) : ''
   return {

@@ -27,7 +27,9 @@ const DOORS: [RegExp, readonly Who[]][] = [
   [/GET \/api\/requests\/form$/, everybody],
   [/ \/api\/requests(\/|$)/, ['resident']],
   [/POST \/api\/certificates\/verify$/, everybody],
-  [/ \/api\/(volunteer|pairings)(\/|$)/, ['resident']],
+  [/GET \/api\/wishes\/cards\/:number$/, everybody],
+  [/POST \/api\/wishes\/preview$/, signedIn],
+  [/ \/api\/(volunteer|pairings|wishes)(\/|$)/, ['resident']],
   // Signed by their caller.
   [/ \/webhooks\/:channel$/, everybody],
   [/ \/api\/demo(\/|$)/, everybody],

@@ -4,6 +4,7 @@ import { makeCtx, systemCtx } from '../../../server/platform/make-ctx.ts'
 import type { TestServer } from '../../harness/app.ts'
 import { fillHelp } from './filled-help.ts'
 import { fillServices } from './filled-services.ts'
+import { fillWishes } from './filled-wishes.ts'
 
 export const TOWNSHIP = '330281003'
 
@@ -63,6 +64,7 @@ export async function fillHouse(server: TestServer, personId: string) {
       askedAt: now,
     },
   })
+  const help = await fillHelp(server, personId)
   return {
     application,
     consent: consent.id,
@@ -75,7 +77,8 @@ export async function fillHouse(server: TestServer, personId: string) {
     chatAccount: await fillChatAccount(server, personId),
     ...(await fillPolicy(server, application)),
     services: await fillServices(server, personId),
-    help: await fillHelp(server, personId),
+    help,
+    wishes: await fillWishes(server, { personId, volunteerId: help.volunteer }),
   }
 }
 

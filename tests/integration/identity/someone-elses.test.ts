@@ -9,11 +9,13 @@ import { type Badge, knock, mayEnter, residentBadge, staffBadge, type Who } from
 import { HELP_BODIES, helpIdOf } from './filled-help.ts'
 import { fillHouse, TOWNSHIP } from './filled-house.ts'
 import { SERVICE_BODIES, serviceIdOf } from './filled-services.ts'
+import { WISH_BODIES, wishIdOf } from './filled-wishes.ts'
 
 /** A body that the contract accepts, so that the answer is about the door and not about the form. */
 const BODIES: Record<string, unknown> = {
   ...SERVICE_BODIES,
   ...HELP_BODIES,
+  ...WISH_BODIES,
   'PUT /api/applications/:id/draft': { version: 0, step: 'start', answers: {} },
   'POST /api/applications/:id/prefill': {},
   'POST /api/applications/:id/fields/:key/dispute': { disputed: true },
@@ -104,7 +106,7 @@ function addressOf(route: string): string {
                       : /\/api\/(desk\/)?requests\//.test(route)
                         ? ids.request
                         : ids.application
-  const service = serviceIdOf(route, ids.services) ?? helpIdOf(route, ids.help)
+  const service = wishIdOf(route, ids.wishes) ?? serviceIdOf(route, ids.services) ?? helpIdOf(route, ids.help)
   return fill(route, { id: service ?? id, key: 'household', consentId: ids.consent })
 }
 
@@ -183,14 +185,14 @@ it.each([
 
 describe('someone else’s file', () => {
   it('is not there for another resident', async () => {
-    const routes = routesWithId(/^\/api\/(applications|me|pairings|requests|volunteer)\//)
+    const routes = routesWithId(/^\/api\/(applications|me|pairings|requests|volunteer|wishes)\//)
     expect(routes.length).toBeGreaterThanOrEqual(8)
     expect(await opened(otherResident, routes)).toEqual([])
   })
 
   it('and one’s own is', async () => {
-    for (const route of routesWithId(/^\/api\/(applications|me|pairings|requests|volunteer)\//).filter((row) =>
-      row.startsWith('GET '),
+    for (const route of routesWithId(/^\/api\/(applications|me|pairings|requests|volunteer|wishes)\//).filter(
+      (row) => row.startsWith('GET '),
     ))
       expect([route, (await knock(server.url, mine, addressOf(route))).status]).toEqual([route, 200])
   })
