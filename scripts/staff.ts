@@ -8,11 +8,12 @@ import { addStaff, closeStaff } from '../server/identity/service.ts'
 import { readConfig } from '../server/platform/config.ts'
 import { AppError } from '../server/platform/errors.ts'
 import { systemCtx } from '../server/platform/make-ctx.ts'
+import { providerNamed } from '../server/services/service.ts'
 
 const USAGE = `Accounts of staff. Needs the same environment as the server.
 
   npm run staff -- add --username NAME --name "FULL NAME" --role admin --region 33 [--phone N] [--password-stdin]
-  npm run staff -- add --username NAME --name "FULL NAME" --role provider --region 330281 --provider ID
+  npm run staff -- add --username NAME --name "FULL NAME" --role provider --region 330281 --provider "ORGANISATION"
   npm run staff -- close --username NAME
 
 Roles and the length of their region code: village 12, township 9, county 6 digits, admin any, provider 6 to 12.
@@ -22,7 +23,7 @@ const accountSchema = z.object({
   username: z.string().min(2).max(60),
   name: z.string().min(1).max(60),
   role: z.enum(['village', 'township', 'county', 'admin', 'provider']),
-  provider: z.uuid().optional(),
+  provider: z.string().optional(),
   region: z.string().regex(/^\d{2,12}$/),
   phone: z.string().optional(),
   'password-stdin': z.boolean().optional(),
@@ -44,10 +45,12 @@ const { positionals, values } = parseArgs({
 async function add(): Promise<void> {
   const account = accountSchema.parse(values)
   const password = account['password-stdin'] ? await firstLine() : randomBytes(15).toString('base64url')
-  const { username, name, role, region: regionCode, phone, provider: providerId } = account
-  const more = { ...(phone ? { phone } : {}), ...(providerId ? { providerId } : {}) }
-  const staff = { username, name, role, regionCode, password, ...more }
-  const { otpauth } = await withCtx((ctx) => addStaff(ctx, staff))
+  const { username, name, role, region: regionCode, phone, provider } = account
+  const staff = { username, name, role, regionCode, password, ...(phone ? { phone } : {}) }
+  const { otpauth } = await withCtx(async (ctx) => {
+    const providerId = provider && (await providerNamed(ctx, regionCode, provider))
+    return addStaff(ctx, { ...staff, ...(providerId ? { providerId } : {}) })
+  })
   console.log(`${encodeQR(otpauth, 'ascii', { border: 2 })}\nauthenticator: ${otpauth}`)
   if (!account['password-stdin']) console.log(`password: ${password}`)
 }

@@ -40,8 +40,9 @@ async function step(ctx: Ctx, found: ProviderFile, act: Act): Promise<OrderFile>
 async function accept(ctx: Ctx, { file, ours, candidates }: ProviderFile, act: Accept): Promise<OrderFile> {
   const projectId = ours ? file.row.projectId : (act.projectId ?? candidates[0])
   if (!projectId || (!ours && !candidates.includes(projectId))) throw new AppError('NOT_FOUND', 'projectId')
-  // A time of the first project is no time of another.
-  const seat = act.slotId ?? (ours ? file.row.slotId : null)
+  // A time of the first project is no time of another, and one that is over is none.
+  const asked = ours && file.slot && file.slot.startsAt > ctx.clock.now() ? file.slot.id : null
+  const seat = act.slotId ?? asked
   const moved = await moveOrder(ctx, file, {
     move: seat ? 'accept_at' : 'accept',
     role: 'provider',

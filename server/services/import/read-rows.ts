@@ -105,7 +105,8 @@ function columnsOf(headers: readonly string[]): Where {
   const known = headers.map(plain)
   return Object.fromEntries(
     (Object.keys(COLUMNS) as Column[]).flatMap((column) => {
-      const at = known.findIndex((name) => COLUMNS[column].some((one) => plain(one) === name))
+      const names = COLUMNS[column].map(plain)
+      const at = known.findIndex((name) => names.includes(name))
       return at < 0 ? [] : [[column, at]]
     }),
   )

@@ -29,7 +29,7 @@ export async function provider(house: House, name: string, change: Record<string
       tag: 'elderly',
       kind: 'visit',
       regionCodes: [COUNTY],
-      startsOn: dateColumn('2026-01-01'),
+      startsOn: dateColumn('2025-01-01'),
       updatedAt: clock.now(),
       ...change,
     },
