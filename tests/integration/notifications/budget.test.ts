@@ -226,10 +226,10 @@ it('what goes out is measured by channel, from the moment it was due', async () 
   const read = async () => {
     const { values } = await house.runtime.metrics.messageLate.get()
     return (le: number | string) =>
-      values.find(
-        ({ labels, metricName }) =>
-          labels.channel === 'sms' && labels.le === le && metricName?.endsWith('bucket'),
-      )?.value ?? 0
+      values.find(({ labels, metricName }) => {
+        const all: Partial<Record<string, string | number>> = labels
+        return all.channel === 'sms' && all.le === le && metricName?.endsWith('bucket')
+      })?.value ?? 0
   }
   const before = await read()
   await news(1)
