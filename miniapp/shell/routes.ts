@@ -5,6 +5,7 @@ import { PAIRING_ROUTES } from '../resident/pairings/routes.ts'
 import { REQUEST_ROUTES } from '../resident/requests/routes.ts'
 import { WISH_ROUTES } from '../resident/wishes/routes.ts'
 import { VOLUNTEER_ROUTES } from '../volunteer/routes.ts'
+import { BOARD_ROUTES } from '../volunteer/wishes/routes.ts'
 import NotFoundPage from './NotFoundPage.vue'
 import { page } from './page.ts'
 
@@ -143,6 +144,7 @@ export const ROUTES: RouteRecordRaw[] = [
   ...WISH_ROUTES,
   ...PAIRING_ROUTES,
   ...VOLUNTEER_ROUTES,
+  ...BOARD_ROUTES,
   {
     path: '/demo',
     component: page(() => import('../resident/demo/DemoPage.vue'), ['pages-demo']),
