@@ -9,12 +9,12 @@ import { claimTogether } from './claim-together.ts'
 /**
  * Claims a wish for the signed-in volunteer. Exactly one gets it; everybody else stands in line or is told in plain words why not.
  * Asking again is the same answer.
- * @throws AppError SIGN_IN_FIRST; FORBIDDEN for whoever is no volunteer
+ * @throws AppError SIGN_IN_FIRST; VOLUNTEERS_ONLY for whoever is no volunteer
  */
 export async function claimWish(ctx: Ctx, wishId: string): Promise<ClaimOutcome> {
   const personId = requireResident(ctx.actor)
   const { outcome, until, ahead } = await claimTogether(ctx, { wishId, personId })
-  if (outcome === 'forbidden') throw new AppError('FORBIDDEN')
+  if (outcome === 'forbidden') throw new AppError('VOLUNTEERS_ONLY')
   const date = until ? String(sayDate(chinaDate(until), ctx.lang)) : ''
   return {
     outcome,

@@ -94,6 +94,10 @@ test('both agree at once: it runs, name and phone open, the address only with a 
     where: { action: 'pairing.contact_read', householdId },
   })
   expect(reads.map(({ purpose, actorKind }) => [purpose, actorKind])).toContainEqual(['pairing', 'resident'])
+  // The family sees that a volunteer looked, and not by name.
+  const mine = await elder.get(API.myReads)
+  expect(mine.body.reads).toContainEqual(expect.objectContaining({ who: '志愿者' }))
+  expect(mine.text).not.toContain('何志远')
 })
 
 test('two taps log a contact, once however often they arrive; help becomes a to-do', async () => {

@@ -124,7 +124,7 @@ it('says in words why somebody cannot claim', async () => {
   expect(await outcome(far?.personId)).toBe('far')
   expect(await outcome(pausing?.personId)).toBe('cooling')
   expect(await outcome(pausing?.personId, '00000000-0000-7000-8000-000000000000')).toBe('over')
-  await expect(outcome(gone?.personId)).rejects.toMatchObject({ code: 'FORBIDDEN' })
+  await expect(outcome(gone?.personId)).rejects.toMatchObject({ code: 'VOLUNTEERS_ONLY' })
   const { personId } = await database.wish.findUniqueOrThrow({ where: { id: wish } })
   await database.volunteer.create({
     data: { personId, regionCode: '330281003', state: 'active', askedAt: until },
