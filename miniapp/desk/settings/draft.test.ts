@@ -15,10 +15,11 @@ const FIELDS = [
   field('review', 'yes_no'),
   field('order', 'choice'),
   field('kinds', 'choices'),
+  field('places', 'codes'),
 ]
 
 test('what is set comes back as it was', () => {
-  const value = { days: 30, review: false, order: 'first', kinds: ['goods'] }
+  const value = { days: 30, review: false, order: 'first', kinds: ['goods'], places: ['331102', '331121'] }
   expect(valueToSend(FIELDS, draftOf(FIELDS, value))).toEqual(value)
 })
 
@@ -28,6 +29,7 @@ test('nothing set stays nothing, and is no zero', () => {
     review: null,
     order: null,
     kinds: [],
+    places: null,
   })
   expect([isSet(null, 'days'), isSet({ days: null }, 'days'), isSet({ days: 0 }, 'days')]).toEqual([
     false,
@@ -39,4 +41,11 @@ test('nothing set stays nothing, and is no zero', () => {
 test('full-width digits are digits, and what is no number goes as it was typed', () => {
   const typed = (days: string) => valueToSend(FIELDS.slice(0, 1), { days }).days
   expect([typed('３０'), typed(' 7 '), typed('很久')]).toEqual([30, 7, '很久'])
+})
+
+test('codes are separated by whatever stands between them', () => {
+  expect(valueToSend([field('places', 'codes')], { places: ' 331102、 ３３１１２１，' }).places).toEqual([
+    '331102',
+    '331121',
+  ])
 })

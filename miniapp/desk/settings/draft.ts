@@ -24,6 +24,7 @@ function read(kind: SettingField['kind'], typed: string | string[]): unknown {
   if (kind === 'choices') return Array.isArray(typed) ? typed : []
   const text = String(typed).normalize('NFKC').trim()
   if (text === '') return null
+  if (kind === 'codes') return text.split(/[^\w]+/).filter(Boolean)
   if (kind === 'yes_no') return text === 'yes'
   // What is no number goes as it was typed, so that the server names the field.
   return kind === 'number' && Number.isFinite(Number(text)) ? Number(text) : text
