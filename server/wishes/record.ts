@@ -5,7 +5,6 @@ import type { WishRow } from './file.ts'
 /** What is written down besides the moves of the table. */
 export type OtherEvent =
   | 'escalate'
-  | 'queue'
   | 'leave'
   | 'promote'
   | 'pass_over'

@@ -2,7 +2,7 @@ import pg from 'pg'
 import type { ClaimResult } from '../../../server/wishes/contract.ts'
 import { claimWish } from '../../../server/wishes/service.ts'
 import { buildWorld } from '../http/world.ts'
-import { type Contender, contest, volunteers } from './crowd.ts'
+import { type Contender, contest, history, volunteers } from './crowd.ts'
 
 const CONTENDERS = 1000
 const WISHES = 100
@@ -21,7 +21,10 @@ export async function claimsBench(): Promise<void> {
   const { runtime, databaseUrl, close } = await buildWorld()
   const max = runtime.config.DATABASE_POOL
   const pool = new pg.Pool({ connectionString: databaseUrl, max })
+  // The server goes when all is done, whoever is still connected.
+  pool.on('error', () => {})
   const crowd = await volunteers(runtime, CONTENDERS)
+  await history(runtime, crowd)
   const ways: Record<string, Way> = {
     floor: async ({ wishId }) => {
       const { rowCount } = await pool.query({

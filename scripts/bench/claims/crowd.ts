@@ -26,10 +26,24 @@ export async function volunteers(runtime: Runtime, many: number): Promise<Ctx[]>
   }))
 }
 
-/** Fresh wishes on the board, what was there before is gone; who wants which, in an order by chance. */
+/** Wishes that were met before: tables and their statistics are as they are in a house that is lived in. */
+const HISTORY = 2_000
+
+/** A past: closed wishes, each with a claim that met it. */
+export async function history(runtime: Runtime, crowd: readonly Ctx[]): Promise<void> {
+  await contest(runtime, crowd, HISTORY)
+  await runtime.database.$executeRaw`
+    INSERT INTO wish_claim (id, wish_id, volunteer_id, state, claimed_at)
+    SELECT gen_random_uuid(), w.id, v.id, 'done', now()
+      FROM (SELECT id, row_number() OVER () AS n FROM wish) w
+      JOIN (SELECT id, row_number() OVER () - 1 AS n, count(*) OVER () AS all_ FROM volunteer) v ON w.n % v.all_ = v.n`
+}
+
+/** Fresh wishes on the board, those before are over; who wants which, in an order by chance. */
 export async function contest(runtime: Runtime, crowd: readonly Ctx[], wishes: number): Promise<Contender[]> {
   const { database, clock, cipher } = runtime
-  await database.$executeRaw`TRUNCATE wish_claim, wish_event, wish, outbox_event CASCADE`
+  await database.$executeRaw`UPDATE wish_claim SET state = 'done' WHERE state IN ('held', 'waiting')`
+  await database.$executeRaw`UPDATE wish SET state = 'closed' WHERE state IN ('open', 'held')`
   const [personId = ''] = await people(runtime, 1)
   const now = clock.now()
   const ids = Array.from({ length: wishes }, () => randomUUID())
@@ -49,7 +63,7 @@ export async function contest(runtime: Runtime, crowd: readonly Ctx[], wishes: n
     })),
   })
   // Statistics as autovacuum would have them by then.
-  await database.$executeRaw`ANALYZE wish, wish_claim, volunteer, person`
+  await database.$executeRaw`VACUUM ANALYZE wish, wish_claim, wish_event, volunteer, person`
   return crowd
     .map((ctx, at) => ({ ctx, wishId: ids[at % wishes] ?? '', order: Math.random() }))
     .sort((a, b) => a.order - b.order)

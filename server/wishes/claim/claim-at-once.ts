@@ -15,7 +15,7 @@ export type AtOnce = {
 /**
  * Claims in one statement, which is a transaction by itself: one round trip for all of them, in the order in which they stand;
  * nobody twice among them. Who comes first holds the wish, everybody else stands in line, whoever may not is told why;
- * again by the same one is the same answer.
+ * again by the same one is the same answer. Standing in line moves no wish: the row of the claim tells who and when.
  *
  * The wishes are locked before anything is decided, so their state is the newest one. What else is read may be older by the
  * time of waiting for a lock: two claims of one volunteer at once meet on the unique indexes (one open claim a wish, one
@@ -42,6 +42,9 @@ export async function claimAtOnce(ctx: Ctx, wanted: readonly Wanted[]): Promise<
       SELECT w.id, coalesce((c.value ->> 'leaseDays')::int, ${WISH_DEFAULTS.leaseDays}::int) AS lease_days,
              coalesce((c.value ->> 'openClaims')::int, ${WISH_DEFAULTS.openClaims}::int) AS open_claims
         FROM w LEFT JOIN county_setting c ON c.region_code = left(w.region_code, 6) AND c.room = ${ROOM}),
+    line AS MATERIALIZED (
+      SELECT wish_id, count(*)::int AS many FROM wish_claim
+       WHERE wish_id = ANY (${wishes}::uuid[]) AND state = 'waiting' GROUP BY wish_id),
     judged AS MATERIALIZED (
       SELECT a.ord, a.wish_id, a.person_id, v.id AS volunteer_id, coalesce(v.taken, '{}') AS taken, s.lease_days,
              s.open_claims, mine.lease_until, mine.place,
@@ -79,26 +82,22 @@ export async function claimAtOnce(ctx: Ctx, wanted: readonly Wanted[]): Promise<
       RETURNING id, wish_id, volunteer_id, state, lease_until),
     happened AS (
       INSERT INTO wish_event (id, wish_id, kind, from_state, to_state, actor_kind, actor_id, claim_id, at)
-      SELECT uuidv7(), claim.wish_id, CASE state WHEN 'held' THEN 'claim' ELSE 'queue' END,
-             CASE state WHEN 'held' THEN 'open' END, CASE state WHEN 'held' THEN 'held' END,
-             'resident', v.person_id, claim.id, ${now}
-        FROM claim JOIN v ON v.id = claim.volunteer_id),
+      SELECT uuidv7(), claim.wish_id, 'claim', 'open', 'held', 'resident', v.person_id, claim.id, ${now}
+        FROM claim JOIN v ON v.id = claim.volunteer_id WHERE state = 'held'),
     audited AS (
       INSERT INTO audit_entry (at, actor_kind, actor_id, action, subject_kind, subject_id)
-      SELECT ${now}, 'resident', v.person_id::text,
-             CASE state WHEN 'held' THEN 'wish.claim' ELSE 'wish.queue' END, 'wish', wish_id::text
-        FROM claim JOIN v ON v.id = claim.volunteer_id),
+      SELECT ${now}, 'resident', v.person_id::text, 'wish.claim', 'wish', wish_id::text
+        FROM claim JOIN v ON v.id = claim.volunteer_id WHERE state = 'held'),
     told AS (
       INSERT INTO outbox_event (topic, payload, created_at)
       SELECT 'wish.claimed', jsonb_build_object('claimId', id), ${now} FROM claim WHERE state = 'held')
     SELECT CASE d.final WHEN 'take' THEN 'held' WHEN 'queue' THEN 'waiting' ELSE d.final END AS outcome,
            CASE WHEN d.final = 'take' THEN ${now}::timestamptz + make_interval(hours => 24 * d.lease_days)
                 WHEN d.final = 'held' THEN d.lease_until END AS until,
-           CASE WHEN d.final IN ('queue', 'waiting') THEN (
-             SELECT count(*)::int FROM wish_claim c WHERE c.wish_id = d.wish_id AND c.state = 'waiting'
-                AND (d.place IS NULL OR c.place < d.place))
-             + CASE d.final WHEN 'queue' THEN
-                 (row_number() OVER (PARTITION BY d.wish_id, d.final ORDER BY d.ord))::int - 1 ELSE 0 END
-           END AS ahead
-      FROM verdict d ORDER BY d.ord`
+           CASE d.final
+             WHEN 'queue' THEN coalesce(line.many, 0)
+               + (row_number() OVER (PARTITION BY d.wish_id, d.final ORDER BY d.ord))::int - 1
+             WHEN 'waiting' THEN (SELECT count(*)::int FROM wish_claim c WHERE c.wish_id = d.wish_id
+                                     AND c.state = 'waiting' AND c.place < d.place) END AS ahead
+      FROM verdict d LEFT JOIN line ON line.wish_id = d.wish_id ORDER BY d.ord`
 }

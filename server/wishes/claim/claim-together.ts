@@ -4,27 +4,36 @@ import { isLost, retrying } from '../retrying.ts'
 import { type AtOnce, claimAtOnce, type Wanted } from './claim-at-once.ts'
 
 /** Claims that one statement takes at most. */
-const MOST = 100
+const MOST = 200
+/** So many statements run at once; those for one wish come one after the other, as they would wait for its lock anyway. */
+const LANES = 3
 
 type Waiting = Wanted & { ctx: Ctx; resolve(answer: AtOnce): void; reject(error: unknown): void }
 type Line = { waiting: Waiting[]; running: boolean }
 
 /** Of each database of this process those who are about to claim; nothing that would be missed after a crash. */
-const lines = new WeakMap<Database, Line>()
+const lines = new WeakMap<Database, readonly Line[]>()
 
 /**
  * One claim. Whoever comes while a statement is under way goes with the next one, together with all others who came meanwhile: a
  * claim that is alone waits for nobody, and a thousand at once are some ten statements. Inside an open transaction it
  * goes by itself.
  */
-export function claimTogether(ctx: Ctx, wanted: Wanted): Promise<AtOnce> {
+export async function claimTogether(ctx: Ctx, wanted: Wanted): Promise<AtOnce> {
   if (ctx.db !== ctx.database) return claimAlone(ctx, wanted)
-  const line = lines.get(ctx.database) ?? { waiting: [], running: false }
-  lines.set(ctx.database, line)
+  const line = laneOf(ctx.database, wanted.wishId)
   return new Promise((resolve, reject) => {
     line.waiting.push({ ...wanted, ctx, resolve, reject })
     if (!line.running) void run(line)
   })
+}
+
+function laneOf(database: Database, wishId: string): Line {
+  const lanes = lines.get(database) ?? Array.from({ length: LANES }, () => ({ waiting: [], running: false }))
+  lines.set(database, lanes)
+  const lane = lanes[Number.parseInt(wishId.slice(-4), 16) % LANES]
+  if (!lane) throw new Error('an id of a wish is hexadecimal')
+  return lane
 }
 
 async function run(line: Line): Promise<void> {
