@@ -6,7 +6,7 @@ import { type AtOnce, claimAtOnce, type Wanted } from './claim-at-once.ts'
 /** Claims that one statement takes at most. */
 const MOST = 200
 /** So many statements run at once; those for one wish come one after the other, as they would wait for its lock anyway. */
-const LANES = 3
+const LANES = 6
 
 type Waiting = Wanted & { ctx: Ctx; resolve(answer: AtOnce): void; reject(error: unknown): void }
 type Line = { waiting: Waiting[]; running: boolean }
