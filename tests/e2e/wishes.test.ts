@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { admitHousehold, ensurePersons } from '../../server/households/service.ts'
 import { type DemoPerson, demoPerson } from '../../server/registry/sandbox/demo-people.ts'
 import { useHouse } from './demo-house.ts'
 import { arrive, checkPage, settled } from './pages/checks.ts'
@@ -118,8 +119,6 @@ test('own words keep no number; a wish given back, passed on, back by time, take
   await signInDesk(desk, house(), 'township-lanjiang')
   await approveWish(desk, '想换一个灯')
   await desk.page.screenshot({ path: '.cache/e2e/wish-desk.png', fullPage: true })
-  await desk.open('/desk/wishes/new')
-  await arrive(desk, '替人说一个心愿')
 
   const other = await atAddress('normal', demoPerson('wang-jianguo'), '/volunteer/claims')
   await claimFromBoard(other, '想换一个灯')
@@ -155,4 +154,56 @@ test('own words keep no number; a wish given back, passed on, back by time, take
   await later.page.getByRole('button', { name: '收回心愿' }).click()
   await later.page.getByText('您收回了').waitFor()
   await checkPage(later, 'a wish taken back')
+})
+
+/** A family on file of one person. */
+async function onFile(person: DemoPerson): Promise<void> {
+  const { ctx } = house()
+  const members = [{ ...person, relation: 'head' as const }]
+  const ids = await ensurePersons(ctx, members, true)
+  await admitHousehold(ctx, {
+    registryRef: null,
+    regionCode: TOWNSHIP,
+    address: '余姚市兰江街道江南新城社区9-3',
+    applicantId: ids.get(person.idNumber) ?? '',
+    members,
+    confirmed: true,
+  })
+}
+
+test.each<[Setting, string]>([
+  ['elder', 'li-apo'],
+  ['normal', 'sun-haisheng'],
+])('the desk makes a wish for somebody without a phone (%s)', async (setting, key) => {
+  const person = demoPerson(key)
+  await onFile(person)
+  await house().advance(0.2)
+  const desk = await takePhone(house().url, { setting, now: house().now() })
+  const { page } = desk
+  await signInDesk(desk, house(), 'township-lanjiang')
+  await desk.open('/desk/wishes/new')
+  await arrive(desk, '替人说一个心愿')
+  await page.getByRole('button', { name: '下一步' }).click()
+  await page.getByRole('alert').getByRole('link', { name: '请填本人的身份证号' }).waitFor()
+  await checkPage(desk, 'what is missing in a wish for somebody')
+  await page.getByLabel('本人的身份证号').fill(person.idNumber)
+  await page.getByLabel('有人陪陪').check()
+  await page.getByLabel('您的心愿').fill('想有人陪着说说话')
+  await page.getByRole('button', { name: '下一步' }).click()
+  await page.getByText('陪着说说话').first().waitFor()
+  await arrive(desk, '别人会看到这些')
+  await page.getByRole('button', { name: '本人同意，送出' }).click()
+  await page.getByText('工作人员代写').waitFor()
+  await arrive(desk, /^\d+ 号心愿$/)
+  await page.getByText('替本人收回心愿').click()
+  await page.getByRole('button', { name: '收回', exact: true }).click()
+  await page.getByText('请写几个字说明').waitFor()
+  await checkPage(desk, 'taking back for somebody, without a reason')
+  await page.getByLabel('为什么收回').fill('本人说不用了')
+  await page.getByRole('button', { name: '收回', exact: true }).click()
+  await page.getByText('已收回').first().waitFor()
+  await checkPage(desk, 'a wish taken back at the desk')
+  await desk.open('/desk/wishes?show=over')
+  await arrive(desk, '微心愿')
+  await page.locator('li.todo', { hasText: '陪着说说话' }).first().waitFor()
 })
