@@ -3,10 +3,9 @@ import { notify } from '../../../server/notifications/service.ts'
 import { makeCtx, systemCtx } from '../../../server/platform/make-ctx.ts'
 import type { TestServer } from '../../harness/app.ts'
 import { fillHelp } from './filled-help.ts'
+import { TOWNSHIP } from './filled-place.ts'
 import { fillServices } from './filled-services.ts'
 import { fillWishes } from './filled-wishes.ts'
-
-export const TOWNSHIP = '330281003'
 
 /** One of everything that has an id, belonging to this person and place; gives the ids. */
 export async function fillHouse(server: TestServer, personId: string) {

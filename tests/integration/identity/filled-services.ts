@@ -1,5 +1,5 @@
 import type { TestServer } from '../../harness/app.ts'
-import { TOWNSHIP } from './filled-house.ts'
+import { TOWNSHIP } from './filled-place.ts'
 
 /** What belongs to a service that this person has ordered from an organisation. */
 export type ServiceIds = {

@@ -1,5 +1,5 @@
 import type { TestServer } from '../../harness/app.ts'
-import { TOWNSHIP } from './filled-house.ts'
+import { TOWNSHIP } from './filled-place.ts'
 
 /** A wish of this person, and one of somebody else that they hold. */
 export type WishIds = { mine: string; held: string }
