@@ -1,6 +1,7 @@
 import { actorId, audit } from '../platform/audit.ts'
 import type { Ctx } from '../platform/context.ts'
 import type { WishRow } from './file.ts'
+import type { WishMove } from './rules.ts'
 
 /** What is written down besides the moves of the table. */
 export type OtherEvent =
@@ -17,7 +18,7 @@ export type OtherEvent =
   | 'locked'
 
 export type WishEventLine = {
-  kind: string
+  kind: WishMove | OtherEvent
   fromState?: string | null
   toState?: string | null
   claimId?: string | undefined

@@ -53,6 +53,11 @@ describe('numbers are found however they are written', () => {
 })
 
 describe('people', () => {
+  it('stand behind thanks too', () => {
+    expect(found('谢谢王师傅')).toEqual([['called', '王师傅']])
+    expect(found('谢大爷')).toEqual([['called', '谢大爷']])
+  })
+
   it.each([
     '王大爷',
     '李阿姨',

@@ -19,7 +19,7 @@ export const DOUBLE_SURNAMES = [
 ]
 
 /** 谢谢 is no family name, before or behind. */
-export const NO_SURNAME = '(?<!谢)(?!谢谢)'
+export const NO_SURNAME = '(?!谢谢|(?<=谢)谢)'
 
 /** What a family name is followed by. The longer ones first. */
 export const TITLES = [
