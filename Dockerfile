@@ -20,6 +20,9 @@ COPY --from=build /app/locales ./locales
 COPY --from=build /app/prisma ./prisma
 COPY --from=build /app/scripts ./scripts
 COPY --from=build /app/server ./server
+# Pictures, encrypted: one folder for all roles, or FILE_STORE=s3.
+ENV FILES_DIR=/var/lib/zhongfu/files
+RUN mkdir -p "$FILES_DIR" && chown node:node "$FILES_DIR"
 USER node
 EXPOSE 8080
 # Web answers at PORT, worker and bot at OPS_PORT.

@@ -8,19 +8,22 @@ import { addStaff, closeStaff } from '../server/identity/service.ts'
 import { readConfig } from '../server/platform/config.ts'
 import { AppError } from '../server/platform/errors.ts'
 import { systemCtx } from '../server/platform/make-ctx.ts'
+import { providerNamed } from '../server/services/service.ts'
 
 const USAGE = `Accounts of staff. Needs the same environment as the server.
 
   npm run staff -- add --username NAME --name "FULL NAME" --role admin --region 33 [--phone N] [--password-stdin]
+  npm run staff -- add --username NAME --name "FULL NAME" --role provider --region 330281 --provider "ORGANISATION"
   npm run staff -- close --username NAME
 
-Roles and the length of their region code: village 12, township 9, county 6 digits, admin any.
+Roles and the length of their region code: village 12, township 9, county 6 digits, admin any, provider 6 to 12.
 Without --password-stdin a password is made and shown once, as is the secret of the authenticator.`
 
 const accountSchema = z.object({
   username: z.string().min(2).max(60),
   name: z.string().min(1).max(60),
-  role: z.enum(['village', 'township', 'county', 'admin']),
+  role: z.enum(['village', 'township', 'county', 'admin', 'provider']),
+  provider: z.string().optional(),
   region: z.string().regex(/^\d{2,12}$/),
   phone: z.string().optional(),
   'password-stdin': z.boolean().optional(),
@@ -34,6 +37,7 @@ const { positionals, values } = parseArgs({
     role: { type: 'string' },
     region: { type: 'string' },
     phone: { type: 'string' },
+    provider: { type: 'string' },
     'password-stdin': { type: 'boolean' },
   },
 })
@@ -41,9 +45,12 @@ const { positionals, values } = parseArgs({
 async function add(): Promise<void> {
   const account = accountSchema.parse(values)
   const password = account['password-stdin'] ? await firstLine() : randomBytes(15).toString('base64url')
-  const { username, name, role, region: regionCode, phone } = account
+  const { username, name, role, region: regionCode, phone, provider } = account
   const staff = { username, name, role, regionCode, password, ...(phone ? { phone } : {}) }
-  const { otpauth } = await withCtx((ctx) => addStaff(ctx, staff))
+  const { otpauth } = await withCtx(async (ctx) => {
+    const providerId = provider && (await providerNamed(ctx, regionCode, provider))
+    return addStaff(ctx, { ...staff, ...(providerId ? { providerId } : {}) })
+  })
   console.log(`${encodeQR(otpauth, 'ascii', { border: 2 })}\nauthenticator: ${otpauth}`)
   if (!account['password-stdin']) console.log(`password: ${password}`)
 }

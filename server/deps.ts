@@ -3,6 +3,7 @@ import { createChannels } from '../bot/channels/create-channels.ts'
 import { createLanguageModel, type LanguageModel } from '../bot/language-model/client.ts'
 import { createNotices, createOfficialAccountApi } from './channels/service.ts'
 import { createChatPush } from './conversations/service.ts'
+import { createFileStore } from './files/service.ts'
 import { createSms } from './notifications/service.ts'
 import { createCipher } from './platform/cipher.ts'
 import { type Clock, systemClock } from './platform/clock.ts'
@@ -62,6 +63,11 @@ function buildPorts(
   return {
     registry,
     sms: createSms(deps),
+    deliveryMeter: {
+      sent: (channel, seconds) => metrics.messageLate.observe({ channel }, seconds),
+      gaveUp: (channel, why) => metrics.messagesGivenUp.inc({ channel, why }),
+    },
+    files: createFileStore(config),
     chatPush: createChatPush(whole),
     channels: createChannels(config, { official, log, silence: metrics.channelSilence }),
     notices: createNotices(whole, official),

@@ -1,7 +1,12 @@
 import type { RouteRecordRaw } from 'vue-router'
 import { page } from '../shell/page.ts'
+import { DESK_PAIRING_ROUTES } from './pairings/routes.ts'
 import { POLICY_ROUTES } from './policy/routes.ts'
 import { DESK_REQUEST_ROUTES } from './requests/routes.ts'
+import { SETTINGS_ROUTES } from './settings/routes.ts'
+import { UNDELIVERED_ROUTES } from './undelivered/routes.ts'
+import { DESK_VOLUNTEER_ROUTES } from './volunteers/routes.ts'
+import { DESK_WISH_ROUTES } from './wishes/routes.ts'
 
 const WORDS = ['pages-desk']
 const meta = (title: string) => ({ title, desk: true, noBottom: true })
@@ -73,6 +78,11 @@ export const DESK_ROUTES: RouteRecordRaw[] = [
         meta: meta('deskInbox'),
       },
       ...DESK_REQUEST_ROUTES,
+      ...DESK_WISH_ROUTES,
+      ...DESK_VOLUNTEER_ROUTES,
+      ...DESK_PAIRING_ROUTES,
+      ...SETTINGS_ROUTES,
+      ...UNDELIVERED_ROUTES,
       ...POLICY_ROUTES,
     ],
   },

@@ -1,7 +1,11 @@
 import type { RouteRecordRaw } from 'vue-router'
 import { DESK_ROUTES } from '../desk/routes.ts'
 import HomePage from '../resident/home/HomePage.vue'
+import { PAIRING_ROUTES } from '../resident/pairings/routes.ts'
 import { REQUEST_ROUTES } from '../resident/requests/routes.ts'
+import { WISH_ROUTES } from '../resident/wishes/routes.ts'
+import { VOLUNTEER_ROUTES } from '../volunteer/routes.ts'
+import { BOARD_ROUTES } from '../volunteer/wishes/routes.ts'
 import NotFoundPage from './NotFoundPage.vue'
 import { page } from './page.ts'
 
@@ -109,6 +113,11 @@ export const ROUTES: RouteRecordRaw[] = [
     meta: { title: 'chats' },
   },
   {
+    path: '/me/messages',
+    component: page(() => import('../resident/me/MessagesPage.vue'), ['pages-messages']),
+    meta: { title: 'messages' },
+  },
+  {
     path: '/applications/:id',
     component: page(
       () => import('../resident/applications/ApplicationPage.vue'),
@@ -132,6 +141,10 @@ export const ROUTES: RouteRecordRaw[] = [
     meta: { title: 'inbox' },
   },
   ...REQUEST_ROUTES,
+  ...WISH_ROUTES,
+  ...PAIRING_ROUTES,
+  ...VOLUNTEER_ROUTES,
+  ...BOARD_ROUTES,
   {
     path: '/demo',
     component: page(() => import('../resident/demo/DemoPage.vue'), ['pages-demo']),

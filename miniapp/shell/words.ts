@@ -8,6 +8,9 @@ const files = import.meta.glob<{ default: object }>([
   '../../locales/*/desk.json',
   '../../locales/*/eligibility.json',
   '../../locales/*/requests.json',
+  '../../locales/*/pairings.json',
+  '../../locales/*/wishes.json',
+  '../../locales/*/county-settings.json',
   '../../locales/en/shell.json',
 ])
 

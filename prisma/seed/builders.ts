@@ -10,8 +10,9 @@ export const DEMO_PASSWORD = 'zhongfu-demo-2026'
 const accountSchema = z.object({
   username: z.string(),
   name: z.string(),
-  role: z.enum(['village', 'township', 'county', 'admin']),
+  role: z.enum(['village', 'township', 'county', 'admin', 'provider']),
   regionCode: z.string(),
+  providerId: z.uuid().optional(),
 })
 
 /** The authenticator secret (base32) of a demo account: always the same, so that it survives a reset. */
@@ -39,5 +40,5 @@ export function demoStaff(): NewStaff[] {
   return z
     .array(accountSchema)
     .parse(accounts)
-    .map((account) => buildStaff(account))
+    .map(({ providerId, ...account }) => buildStaff({ ...account, ...(providerId ? { providerId } : {}) }))
 }

@@ -1,9 +1,11 @@
 import { addStaff } from '../../server/identity/service.ts'
 import type { Ctx } from '../../server/platform/context.ts'
 import { demoStaff } from './builders.ts'
+import { seedDemoProviders } from './demo-services.ts'
 
-/** Opens the demo accounts that are not there yet. Returns how many that were. */
+/** Opens the demo accounts that are not there yet, and the organisations that some of them work for. Returns how many that were. */
 export async function seedDemoStaff(ctx: Ctx): Promise<number> {
+  await seedDemoProviders(ctx)
   const all = demoStaff()
   const there = await ctx.db.staffUser.findMany({
     where: { username: { in: all.map(({ username }) => username) } },

@@ -1,9 +1,15 @@
 import { chatBench } from './chat/bench.ts'
+import { claimsBench } from './claims/bench.ts'
 import { httpBench } from './http/bench.ts'
 import { rulesBench } from './rules/bench.ts'
 
 /** One bench a room, by name: `npm run bench -- http`. */
-const benches: Record<string, () => Promise<void>> = { http: httpBench, rules: rulesBench, chat: chatBench }
+const benches: Record<string, () => Promise<void>> = {
+  http: httpBench,
+  rules: rulesBench,
+  chat: chatBench,
+  claims: claimsBench,
+}
 
 // Options of a bench (`--seconds=5`) are read by the bench.
 const asked = process.argv.slice(2).filter((word) => !word.startsWith('--'))

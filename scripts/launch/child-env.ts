@@ -1,5 +1,5 @@
 import type { DemoSecrets } from './secrets.ts'
-import type { Settings } from './settings.ts'
+import { places, type Settings } from './settings.ts'
 
 /**
  * The environment of our processes: what the user set wins, a demo fills in the rest. Outside demo mode nothing is
@@ -15,6 +15,7 @@ export function childEnv(
     DATABASE_URL: stores.database,
     REDIS_URL: stores.redis,
     DATA_DIR: settings.dataDir,
+    FILES_DIR: places(settings.dataDir).files,
     HOST: settings.host,
     PORT: String(settings.port),
     PUBLIC_URL: `http://127.0.0.1:${settings.port}`,

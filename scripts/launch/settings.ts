@@ -33,6 +33,7 @@ export function readSettings(env: NodeJS.ProcessEnv, args: string[]): Settings {
 
 /** The places inside DATA_DIR. */
 export const places = (dataDir: string) => ({
+  files: join(dataDir, 'files'),
   lock: join(dataDir, 'lock.json'),
   logs: join(dataDir, 'logs'),
   marks: join(dataDir, 'marks'),

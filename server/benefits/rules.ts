@@ -3,6 +3,12 @@ export function quarterOf(date: string): string {
   return `${date.slice(0, 4)}Q${Math.ceil(Number(date.slice(5, 7)) / 3)}`
 }
 
+/** The first day of the quarter of a date. */
+export function quarterBegins(date: string): string {
+  const month = Math.floor((Number(date.slice(5, 7)) - 1) / 3) * 3 + 1
+  return `${date.slice(0, 4)}-${String(month).padStart(2, '0')}-01`
+}
+
 export type Unit = 'month' | 'once' | 'none'
 
 /** Whether a line runs on a date. What is paid once stays on the list of its quarter. */

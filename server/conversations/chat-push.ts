@@ -20,13 +20,18 @@ export function createChatPush(deps: () => Deps): ChatPush {
         const conversation = found && (await lockConversation(ctx, found.id))
         if (!conversation) return 'no_conversation'
         const clientKey = `push:${key}`
-        if (await messageByKey(ctx, conversation.id, clientKey)) return 'delivered'
+        if (await messageByKey(ctx, conversation.id, clientKey)) return rings(conversation)
         const links = link ? [{ label: ctx.t('bot:link.open'), href: link }] : null
         await appendMessages(ctx, conversation.id, [
           { direction: 'out', author: 'system', body: { text, ...(links ? { links } : {}) }, clientKey },
         ])
-        return 'delivered'
+        return rings(conversation)
       })
     },
   }
+}
+
+/** Another channel brings it to the phone; the page is read when somebody opens it. */
+function rings({ replyTo }: { replyTo: string | null }): 'delivered' | 'kept' {
+  return replyTo ? 'delivered' : 'kept'
 }

@@ -37,6 +37,12 @@ export async function ensurePersons(
   return new Map([...hashes].map(([idNumber, hash]) => [idNumber, ids.get(hash) ?? '']))
 }
 
+/** Who has this ID number, as far as we know anybody; null: nobody. */
+export async function personByIdNumber(ctx: Ctx, idNumber: string): Promise<string | null> {
+  const where = { idHash: personHash(ctx, idNumber) }
+  return (await ctx.db.person.findUnique({ where, select: { id: true } }))?.id ?? null
+}
+
 /** A person in the clear. Throws when there is none with this id. */
 export async function readPerson(ctx: Ctx, id: string): Promise<PersonFacts> {
   return decryptPerson(ctx, await ctx.db.person.findUniqueOrThrow({ where: { id } }))

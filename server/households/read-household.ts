@@ -13,26 +13,43 @@ export type HouseholdFile = {
  * person is who they say: nobody opens a family's file under a name that a relative typed.
  */
 export async function householdOf(ctx: Ctx, personId: string): Promise<string | null> {
+  return (await homeOf(ctx, personId))?.householdId ?? null
+}
+
+/** The same with the place of the household. */
+export async function homeOf(
+  ctx: Ctx,
+  personId: string,
+): Promise<{ householdId: string; regionCode: string } | null> {
   const row = await ctx.db.householdMember.findFirst({
     where: { personId, toDate: null, person: { realNameState: 'confirmed' } },
-    select: { householdId: true },
+    select: { householdId: true, household: { select: { regionCode: true } } },
   })
-  return row?.householdId ?? null
+  return row && { householdId: row.householdId, regionCode: row.household.regionCode }
 }
 
 /** A household with its current members in the clear; null: there is none. Whoever calls records the read. */
 export async function readHousehold(ctx: Ctx, id: string): Promise<HouseholdFile | null> {
-  const row = await ctx.db.household.findUnique({
-    where: { id },
+  return (await readHouseholds(ctx, [id])).get(id) ?? null
+}
+
+/** The same for many at once. */
+export async function readHouseholds(ctx: Ctx, ids: readonly string[]): Promise<Map<string, HouseholdFile>> {
+  const rows = await ctx.db.household.findMany({
+    where: { id: { in: [...ids] } },
     include: { members: { where: { toDate: null }, include: { person: true } } },
   })
-  if (!row) return null
-  return {
-    id: row.id,
-    regionCode: row.regionCode,
-    address: row.addressEnc ? ctx.cipher.decrypt(row.addressEnc) : null,
-    members: row.members
-      .map(({ person, relation, isHead }) => ({ ...decryptPerson(ctx, person), relation, isHead }))
-      .sort((a, b) => Number(b.isHead) - Number(a.isHead)),
-  }
+  return new Map(
+    rows.map((row) => [
+      row.id,
+      {
+        id: row.id,
+        regionCode: row.regionCode,
+        address: row.addressEnc ? ctx.cipher.decrypt(row.addressEnc) : null,
+        members: row.members
+          .map(({ person, relation, isHead }) => ({ ...decryptPerson(ctx, person), relation, isHead }))
+          .sort((a, b) => Number(b.isHead) - Number(a.isHead)),
+      },
+    ]),
+  )
 }

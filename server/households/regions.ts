@@ -40,3 +40,17 @@ export async function officeNames(ctx: Ctx, code: string): Promise<{ township: s
 export async function regionExists(ctx: Ctx, code: string): Promise<boolean> {
   return (await ctx.db.region.count({ where: { code } })) === 1
 }
+
+/**
+ * Every place of a county and below it by its code and by its name. A name that two places share (村 of different
+ * townships) names none: there the code is needed.
+ */
+export async function placesWithin(ctx: Ctx, county: string): Promise<Map<string, string>> {
+  const rows = await ctx.db.region.findMany({ where: { code: { startsWith: county } } })
+  const names = new Map<string, string | null>()
+  for (const { code, name } of rows) {
+    names.set(code, code)
+    names.set(name, names.has(name) ? null : code)
+  }
+  return new Map([...names].flatMap(([name, code]) => (code === null ? [] : [[name, code] as const])))
+}

@@ -11,6 +11,8 @@ export type Access = 'public' | 'resident' | 'signed-in' | 'demo' | 'ops' | { st
 const caseworkers: Access = { staff: ['village', 'township', 'county'] }
 const deciders: Access = { staff: ['township', 'county'] }
 const rulers: Access = { staff: ['county'] }
+/** People of an organisation that gives services: their own orders, and no desk. */
+const providers: Access = { staff: ['provider'] }
 const administrators: Access = { staff: ['admin'] }
 
 /**
@@ -60,6 +62,11 @@ export const ACCESS: Readonly<Record<string, Access>> = {
   [`POST ${API.myCodeRotate}`]: 'resident',
   [`GET ${API.myInbox}`]: 'signed-in',
   [`POST ${API.myInboxRead}`]: 'signed-in',
+  [`GET ${API.myMessages}`]: 'resident',
+  [`PUT ${API.myMessages}`]: 'resident',
+  // Whose picture it is decides the room that it was sent to.
+  [`POST ${API.files}`]: 'signed-in',
+  [`GET ${API.file}`]: 'signed-in',
 
   // A report and a call back may be asked for without a name; the service turns the rest away.
   [`POST ${API.requests}`]: 'public',
@@ -67,6 +74,54 @@ export const ACCESS: Readonly<Record<string, Access>> = {
   [`GET ${API.requests}`]: 'resident',
   [`GET ${API.request}`]: 'resident',
   [`POST ${API.requestWithdraw}`]: 'resident',
+
+  [`GET ${API.wishes}`]: 'resident',
+  [`POST ${API.wishes}`]: 'resident',
+  [`GET ${API.wishForm}`]: 'resident',
+  [`POST ${API.wishPreview}`]: 'signed-in',
+  // What is shared: the public words by number, nothing of whose wish it is.
+  [`GET ${API.wishCard}`]: 'public',
+  [`GET ${API.wish}`]: 'resident',
+  [`POST ${API.wishAgree}`]: 'resident',
+  [`POST ${API.wishWithdraw}`]: 'resident',
+  [`POST ${API.wishShow}`]: 'resident',
+  [`POST ${API.wishThank}`]: 'resident',
+  [`POST ${API.wishReport}`]: 'resident',
+  [`POST ${API.wishRenew}`]: 'resident',
+  // The services let in active volunteers alone.
+  [`GET ${API.volunteerWishes}`]: 'resident',
+  [`GET ${API.volunteerClaims}`]: 'resident',
+  [`GET ${API.volunteerWish}`]: 'resident',
+  [`POST ${API.volunteerWishClaim}`]: 'resident',
+  [`POST ${API.volunteerWishLeave}`]: 'resident',
+  [`POST ${API.volunteerWishRelease}`]: 'resident',
+  [`POST ${API.volunteerWishAsk}`]: 'resident',
+  [`GET ${API.volunteerWishContact}`]: 'resident',
+  [`POST ${API.volunteerWishComplete}`]: 'resident',
+  [`POST ${API.volunteerWishReport}`]: 'resident',
+
+  [`GET ${API.volunteer}`]: 'resident',
+  [`POST ${API.volunteer}`]: 'resident',
+  [`POST ${API.volunteerLeave}`]: 'resident',
+  [`GET ${API.volunteerBranches}`]: 'resident',
+  [`GET ${API.volunteerHours}`]: 'resident',
+  [`POST ${API.volunteerCertificates}`]: 'resident',
+  [`GET ${API.volunteerCertificatePdf}`]: 'resident',
+  // The service lets in the secretary of the branch alone.
+  [`GET ${API.volunteerBranch}`]: 'resident',
+  [`GET ${API.volunteerBranchPairings}`]: 'resident',
+  [`POST ${API.volunteerMemberDecide}`]: 'resident',
+  [`GET ${API.volunteerPairings}`]: 'resident',
+  [`GET ${API.volunteerPairing}`]: 'resident',
+  [`POST ${API.volunteerPairingAnswer}`]: 'resident',
+  [`POST ${API.volunteerPairingContacts}`]: 'resident',
+  [`POST ${API.volunteerPairingEnd}`]: 'resident',
+  // Whoever holds the paper checks it.
+  [`POST ${API.certificateVerify}`]: 'public',
+  [`GET ${API.pairings}`]: 'resident',
+  [`POST ${API.pairingAnswer}`]: 'resident',
+  [`POST ${API.pairingAddress}`]: 'resident',
+  [`POST ${API.pairingEnd}`]: 'resident',
 
   [`GET ${API.myChatAccounts}`]: 'resident',
   [`POST ${API.myChatAccountCode}`]: 'resident',
@@ -109,6 +164,11 @@ export const ACCESS: Readonly<Record<string, Access>> = {
   [`GET ${API.deskStaff}`]: rulers,
   [`PUT ${API.deskStaffSkills}`]: rulers,
 
+  [`GET ${API.deskUndelivered}`]: caseworkers,
+  [`GET ${API.deskUndeliveredOne}`]: caseworkers,
+  [`POST ${API.deskUndeliveredDone}`]: caseworkers,
+  [`POST ${API.deskUndeliveredUndone}`]: caseworkers,
+
   [`GET ${API.deskRequests}`]: caseworkers,
   [`GET ${API.deskRequest}`]: caseworkers,
   [`POST ${API.deskRequestTake}`]: caseworkers,
@@ -117,6 +177,33 @@ export const ACCESS: Readonly<Record<string, Access>> = {
   [`POST ${API.deskRequestClose}`]: caseworkers,
   // What a family reports tells of money and illness.
   [`GET ${API.deskApplicationRequests}`]: deciders,
+
+  [`GET ${API.deskWishes}`]: caseworkers,
+  [`POST ${API.deskWishes}`]: caseworkers,
+  [`GET ${API.deskWish}`]: caseworkers,
+  [`POST ${API.deskWishAct}`]: caseworkers,
+
+  [`GET ${API.deskVolunteers}`]: deciders,
+  [`PUT ${API.deskVolunteer}`]: deciders,
+  [`POST ${API.deskVolunteerDecide}`]: deciders,
+  [`POST ${API.deskVolunteerEnd}`]: deciders,
+  [`GET ${API.deskBranches}`]: deciders,
+  [`POST ${API.deskBranches}`]: deciders,
+  [`GET ${API.deskBranch}`]: deciders,
+  [`POST ${API.deskBranchEnd}`]: deciders,
+  [`GET ${API.deskPairings}`]: caseworkers,
+  [`POST ${API.deskPairings}`]: caseworkers,
+  [`GET ${API.deskPairing}`]: caseworkers,
+  [`POST ${API.deskPairingHousehold}`]: caseworkers,
+  [`POST ${API.deskPairingWithdraw}`]: caseworkers,
+  [`POST ${API.deskPairingEnd}`]: caseworkers,
+  [`GET ${API.deskPairingHouseholds}`]: caseworkers,
+  [`GET ${API.deskPairingVolunteers}`]: caseworkers,
+  [`GET ${API.deskPairingCoverage}`]: caseworkers,
+  [`GET ${API.deskPairingHelp}`]: caseworkers,
+  [`POST ${API.deskPairingHelpDone}`]: caseworkers,
+  [`GET ${API.deskSettings}`]: rulers,
+  [`PUT ${API.deskSetting}`]: rulers,
 
   [`GET ${API.deskPolicy}`]: rulers,
   [`GET ${API.deskPolicyGolden}`]: rulers,
@@ -132,6 +219,40 @@ export const ACCESS: Readonly<Record<string, Access>> = {
   [`GET ${API.deskCandidates}`]: caseworkers,
   [`POST ${API.deskCandidate}`]: caseworkers,
   [`GET ${API.policyAmendments}`]: 'public',
+
+  [`GET ${API.serviceAlliances}`]: 'public',
+  [`GET ${API.serviceProjects}`]: 'public',
+  [`GET ${API.serviceProject}`]: 'public',
+  [`POST ${API.serviceOrders}`]: 'resident',
+  [`GET ${API.serviceOrders}`]: 'resident',
+  [`GET ${API.serviceOrder}`]: 'resident',
+  [`POST ${API.serviceOrderAct}`]: 'resident',
+  [`GET ${API.providerOrders}`]: providers,
+  [`GET ${API.providerOrder}`]: providers,
+  [`POST ${API.providerOrderAct}`]: providers,
+  [`POST ${API.providerChecks}`]: providers,
+  [`GET ${API.providerProjects}`]: providers,
+  [`POST ${API.providerSlots}`]: providers,
+  [`POST ${API.providerSlotClose}`]: providers,
+  [`GET ${API.providerStatements}`]: providers,
+  [`POST ${API.providerStatements}`]: providers,
+  [`GET ${API.providerStatementFile}`]: providers,
+  [`GET ${API.deskAlliances}`]: deciders,
+  [`POST ${API.deskAlliances}`]: deciders,
+  [`PUT ${API.deskAlliance}`]: deciders,
+  [`PUT ${API.deskAllianceDuty}`]: deciders,
+  [`POST ${API.deskAllianceEnd}`]: deciders,
+  [`GET ${API.deskServiceProjects}`]: caseworkers,
+  [`PUT ${API.deskServiceProject}`]: rulers,
+  [`POST ${API.deskServiceImport}`]: rulers,
+  [`GET ${API.deskServiceExport}`]: rulers,
+  [`GET ${API.deskServiceOrders}`]: caseworkers,
+  [`POST ${API.deskServiceOrders}`]: caseworkers,
+  [`GET ${API.deskServiceOrder}`]: caseworkers,
+  [`POST ${API.deskServiceOrderAct}`]: caseworkers,
+  [`GET ${API.deskServiceStatements}`]: rulers,
+  [`GET ${API.deskServiceStatementFile}`]: rulers,
+  [`GET ${API.deskServiceBalance}`]: rulers,
 
   [`GET ${API.demo}`]: 'demo',
   [`GET ${API.demoSms}`]: 'demo',

@@ -33,7 +33,7 @@ export const signedInAnswer = z.object({
   realNameState: realNameStateSchema.nullable(),
 })
 
-export const roleSchema = z.enum(['village', 'township', 'county', 'admin'])
+export const roleSchema = z.enum(['village', 'township', 'county', 'admin', 'provider'])
 
 export const meAnswer = z.object({
   signedIn: z.boolean(),

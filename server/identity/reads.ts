@@ -13,6 +13,8 @@ const PURPOSES = new Set([
   'verify_identity',
   'handle_complaint',
   'handoff',
+  'pairing',
+  'reach',
 ])
 
 type Line = {
@@ -27,7 +29,7 @@ type Line = {
 }
 
 /**
- * Who looked at my file and my household's: staff by office and place, never by name. The newest hundred; one
+ * Who looked at my file and my household's: staff by office and place, volunteers as such, never by name. The newest hundred; one
  * office that looks ten times in an hour is one line.
  */
 export async function readReads(ctx: Ctx): Promise<ReadsAnswer> {
@@ -38,7 +40,11 @@ export async function readReads(ctx: Ctx): Promise<ReadsAnswer> {
       FROM audit_entry a
       LEFT JOIN staff_user s ON a.actor_kind = 'staff' AND s.id::text = a.actor_id
       LEFT JOIN region r ON r.code = s.region_code
-     WHERE a.actor_kind = 'staff'
+     WHERE (a.actor_kind = 'staff'
+            -- A volunteer: somebody who is not of the family and says what for.
+            OR (a.actor_kind = 'resident' AND a.purpose IS NOT NULL AND a.actor_id <> ${personId}
+                AND NOT EXISTS (SELECT 1 FROM household_member m
+                                 WHERE m.household_id = a.household_id AND m.person_id::text = a.actor_id)))
        AND (a.household_id IN (SELECT household_id FROM household_member
                                 WHERE person_id = ${personId}::uuid AND to_date IS NULL)
             OR (a.subject_kind = 'person' AND a.subject_id = ${personId}))
@@ -49,8 +55,8 @@ export async function readReads(ctx: Ctx): Promise<ReadsAnswer> {
   }
 }
 
-function who(ctx: Ctx, { role, region }: Line): string {
-  const office = ctx.t(`identity:reads.who.${role ?? 'other'}`)
+function who(ctx: Ctx, { actor_kind, role, region }: Line): string {
+  const office = ctx.t(`identity:reads.who.${actor_kind === 'resident' ? 'volunteer' : (role ?? 'other')}`)
   return region ? ctx.t('identity:reads.whoIn', { region, who: office }) : office
 }
 

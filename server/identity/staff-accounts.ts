@@ -14,6 +14,8 @@ export type NewStaff = {
   role: StaffRole
   /** The region they work for, and all that lies in it. */
   regionCode: string
+  /** Of the role `provider`, and of no other. */
+  providerId?: string
   /** Base32; made here when unset. */
   totpSecret?: string
 }
@@ -24,18 +26,21 @@ const REGION_DIGITS: Record<StaffRole, readonly number[]> = {
   township: [9],
   county: [6],
   admin: [2, 4, 6, 9, 12],
+  provider: [6, 9, 12],
 }
 
 const PASSWORD_MIN = 10
 
 /**
  * Opens an account for a member of staff. Returns the `otpauth://` address for their authenticator: it is shown
- * once. Throws CONFLICT when the name is taken, BAD_INPUT for a region that does not fit the role or a short
- * password.
+ * once. Throws CONFLICT when the name is taken, BAD_INPUT for a region that does not fit the role, a short
+ * password, or a provider without its organisation.
  */
 export async function addStaff(ctx: Ctx, staff: NewStaff): Promise<{ staffId: string; otpauth: string }> {
   if (!REGION_DIGITS[staff.role].includes(staff.regionCode.length))
     throw new AppError('BAD_INPUT', 'regionCode')
+  if ((staff.role === 'provider') !== (staff.providerId !== undefined))
+    throw new AppError('BAD_INPUT', 'providerId')
   if (staff.password.length < PASSWORD_MIN) throw new AppError('BAD_INPUT', 'password')
   const username = staff.username.normalize('NFKC').toLowerCase()
   const secret = staff.totpSecret ?? new Secret({ size: 20 }).base32
@@ -51,6 +56,7 @@ export async function addStaff(ctx: Ctx, staff: NewStaff): Promise<{ staffId: st
           totpEnc: ctx.cipher.encrypt(secret),
           role: staff.role,
           regionCode: staff.regionCode,
+          providerId: staff.providerId ?? null,
           createdAt: ctx.clock.now(),
         },
       ],

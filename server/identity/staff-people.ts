@@ -23,20 +23,24 @@ const COLUMNS = {
   phoneEnc: true,
 } as const
 
-/** The people behind these ids; those whose account is closed left out. */
+/** The people behind these ids; those whose account is closed, or who sit at no desk of ours, left out. */
 export async function staffPeople(ctx: Ctx, ids: readonly string[]): Promise<StaffPerson[]> {
   const rows = await ctx.db.staffUser.findMany({
-    where: { id: { in: [...ids] }, disabledAt: null },
+    where: { id: { in: [...ids] }, disabledAt: null, role: { not: 'provider' } },
     select: COLUMNS,
     orderBy: { id: 'asc' },
   })
   return rows.map((row) => personOf(ctx, row))
 }
 
-/** Everybody who works within a place: its own staff and those of what lies in it. */
+/** Everybody who works at a desk within a place: its own staff and those of what lies in it. */
 export async function staffWithin(ctx: Ctx, regionCode: string): Promise<StaffPerson[]> {
   const rows = await ctx.db.staffUser.findMany({
-    where: { regionCode: { startsWith: regionCode }, disabledAt: null, role: { not: 'admin' } },
+    where: {
+      regionCode: { startsWith: regionCode },
+      disabledAt: null,
+      role: { notIn: ['admin', 'provider'] },
+    },
     select: COLUMNS,
     orderBy: [{ regionCode: 'asc' }, { id: 'asc' }],
   })
@@ -52,7 +56,7 @@ export async function setStaffSkills(ctx: Ctx, id: string, skills: readonly stri
       select: { regionCode: true, role: true },
     })
     const mine = actor.kind === 'staff' && staff && inRegion(actor.regionCode, staff.regionCode)
-    if (!mine || staff.role === 'admin') throw new AppError('NOT_FOUND')
+    if (!mine || staff.role === 'admin' || staff.role === 'provider') throw new AppError('NOT_FOUND')
     await ctx.db.staffUser.update({ where: { id }, data: { skills: [...new Set(skills)] } })
     await audit(ctx, {
       action: 'staff.skills',

@@ -1,7 +1,10 @@
 import type { Ctx } from '../platform/context.ts'
+import { inTransaction } from '../platform/database.ts'
 import { AppError } from '../platform/errors.ts'
-import { words } from './channels.ts'
+import { emit } from '../platform/outbox.ts'
+import { DIGEST } from './budget/digest.ts'
 import type { InboxAnswer } from './contract.ts'
+import { words } from './send/channels.ts'
 
 const PAGE = 50
 
@@ -30,12 +33,22 @@ export async function readInbox(ctx: Ctx, query: { before?: string | undefined }
 /** Marks one as read; again is harmless. Throws NOT_FOUND for what is not mine. Returns how many stay unread. */
 export async function markRead(ctx: Ctx, id: string): Promise<number> {
   const where = { id, ...ownerOf(ctx) }
-  const { count } = await ctx.db.notification.updateMany({
-    where: { ...where, readAt: null },
-    data: { readAt: ctx.clock.now() },
+  const count = await inTransaction(ctx, async (ctx) => {
+    const { count } = await ctx.db.notification.updateMany({
+      where: { ...where, readAt: null },
+      data: { readAt: ctx.clock.now() },
+    })
+    if (count > 0 && (await neverArrived(ctx, id))) await emit(ctx, 'message.read', { notificationId: id })
+    return count
   })
   if (count === 0 && (await ctx.db.notification.count({ where })) === 0) throw new AppError('NOT_FOUND')
   return countUnread(ctx)
+}
+
+/** Somebody at a desk may be about to call for it. */
+async function neverArrived(ctx: Ctx, notificationId: string): Promise<boolean> {
+  const failed = { in: ['rejected', 'unknown', 'no_phone'] }
+  return (await ctx.db.delivery.count({ where: { notificationId, lastError: failed } })) > 0
 }
 
 /** How many notifications wait for whoever acts; 0 for somebody not signed in. */
@@ -52,8 +65,9 @@ export function countTold(
   return ctx.db.notification.count({ where: { personId, kind, createdAt: { gt: since } } })
 }
 
+/** The morning's message is none of its own: what it names stands here one by one. */
 function ownerOf(ctx: Ctx) {
-  if (ctx.actor.kind === 'resident') return { personId: ctx.actor.personId }
+  if (ctx.actor.kind === 'resident') return { personId: ctx.actor.personId, kind: { not: DIGEST } }
   if (ctx.actor.kind === 'staff') return { staffId: ctx.actor.staffId }
   throw new AppError('SIGN_IN_FIRST')
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { defineJob, type JobDefinition } from '../platform/outbox.ts'
-import { deliver } from './deliver.ts'
+import { sendDigest } from './budget/digest.ts'
+import { deliver } from './send/deliver.ts'
 
 /** What the worker does for notifications. */
 export const notificationJobs: JobDefinition[] = [
@@ -10,5 +11,12 @@ export const notificationJobs: JobDefinition[] = [
     mode: 'outside',
     payload: z.object({ deliveryId: z.uuid() }),
     run: (ctx, { deliveryId }) => deliver(ctx, deliveryId),
+  }),
+  defineJob({
+    name: 'message.digest',
+    queue: 'work',
+    mode: 'transaction',
+    payload: z.object({ subjectId: z.uuid(), day: z.iso.date() }),
+    run: (ctx, { subjectId, day }) => sendDigest(ctx, { personId: subjectId, day }),
   }),
 ]

@@ -1,6 +1,9 @@
 import type { Ctx } from '../platform/context.ts'
 import { inTransaction } from '../platform/database.ts'
 import { emit, schedule } from '../platform/outbox.ts'
+import type { MessageTopic } from './contract/topics.ts'
+import { isCounted } from './rules/budget.ts'
+import { isWaitedFor, topicOf } from './rules/topics.ts'
 import { earliestDelivery } from './rules.ts'
 
 /**
@@ -24,6 +27,10 @@ export type NotifyInput = {
   channels?: readonly Channel[]
   /** Rings in quiet hours too. For what a person is waiting for or must know at once. */
   urgent?: boolean
+  /** Somebody waits for it now (a code, a visit tomorrow): it is sent today, however full the day is. */
+  waitedFor?: boolean
+  /** What it is about, where its kind does not say (`rules/topics.ts`); `must` can be switched off by nobody. */
+  topic?: MessageTopic
   /** Send the SMS to this number and not to the one on file. */
   smsTo?: string
 } & ({ personId: string; staffId?: never } | { staffId: string; personId?: never })
@@ -37,6 +44,14 @@ export async function notify(ctx: Ctx, input: NotifyInput): Promise<void> {
   checkWords(ctx, input.kind, outward)
   await inTransaction(ctx, async (ctx) => {
     const now = ctx.clock.now()
+    const topic = input.topic ?? topicOf(input.kind)
+    const about = {
+      toPerson: input.personId !== undefined,
+      topic,
+      urgent: input.urgent ?? false,
+      waitedFor: input.waitedFor ?? isWaitedFor(input.kind),
+      otherNumber: input.smsTo !== undefined,
+    }
     const created = await ctx.db.notification.createManyAndReturn({
       data: [
         {
@@ -47,6 +62,8 @@ export async function notify(ctx: Ctx, input: NotifyInput): Promise<void> {
           link: input.link ?? null,
           paramsEnc: ctx.cipher.encryptJson(input.params ?? {}),
           urgent: input.urgent ?? false,
+          topic,
+          budget: isCounted(about) ? 'open' : 'free',
           createdAt: now,
         },
       ],
@@ -73,7 +90,7 @@ export async function addDelivery(
   plan: { notificationId: string; channel: Channel; notBefore: Date; addressEnc: string | null },
 ): Promise<void> {
   const created = await ctx.db.delivery.createManyAndReturn({
-    data: [plan],
+    data: [{ ...plan, dueAt: plan.notBefore }],
     select: { id: true },
     skipDuplicates: true,
   })

@@ -11,8 +11,11 @@ export type SmsGateway = {
   lookup(key: string): Promise<'accepted' | 'unknown'>
 }
 
-/** `no_conversation`: the person has no chat that can be reached; another channel must do. */
-export type ChatPushOutcome = 'delivered' | 'no_conversation'
+/**
+ * `kept`: it lies in the chat of the page, and is seen when somebody opens it. `no_conversation`: the person has no chat
+ * that can be reached; another channel must do.
+ */
+export type ChatPushOutcome = 'delivered' | 'kept' | 'no_conversation'
 
 /** The way into the chat of a person, or into one talk without a name; the conversations room stands behind it. Same key = one message. */
 export type ChatPush = {
@@ -45,10 +48,17 @@ export type Notices = {
   }): Promise<NoticeOutcome>
 }
 
+/** Measures what goes out: by channel, in seconds after it was due. Never who, never what. */
+export type DeliveryMeter = {
+  sent(channel: string, seconds: number): void
+  gaveUp(channel: string, why: string): void
+}
+
 declare module '../platform/context.ts' {
   interface Ports {
     sms: SmsGateway
     chatPush: ChatPush
     notices: Notices
+    deliveryMeter: DeliveryMeter
   }
 }

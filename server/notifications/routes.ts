@@ -1,9 +1,16 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { API } from '../paths.ts'
-import { inboxAnswer, inboxQuery, inboxReadAnswer, inboxReadParams } from './contract.ts'
-import { markRead, readInbox } from './service.ts'
+import {
+  inboxAnswer,
+  inboxQuery,
+  inboxReadAnswer,
+  inboxReadParams,
+  messageChoice,
+  messageChoices,
+} from './contract.ts'
+import { chooseMessages, markRead, readChoices, readInbox } from './service.ts'
 
-/** My inbox, for residents and staff. */
+/** My inbox, for residents and staff; and what a resident wants to be sent. */
 export const notificationRoutes: FastifyPluginAsyncZod = async (app) => {
   const tags = ['inbox']
   app.get(
@@ -29,5 +36,22 @@ export const notificationRoutes: FastifyPluginAsyncZod = async (app) => {
       },
     },
     async (request) => ({ unread: await markRead(request.ctx, request.params.id) }),
+  )
+  app.get(
+    API.myMessages,
+    { schema: { tags, summary: 'What I am sent, by topic', response: { 200: messageChoices } } },
+    (request) => readChoices(request.ctx),
+  )
+  app.put(
+    API.myMessages,
+    {
+      schema: {
+        tags,
+        summary: 'Switch a topic on or off; the inbox holds it all the same',
+        body: messageChoice,
+        response: { 200: messageChoices },
+      },
+    },
+    (request) => chooseMessages(request.ctx, request.body),
   )
 }

@@ -43,3 +43,22 @@ test('the hash depends on key and purpose', () => {
   expect(sameSecret('a', 'a')).toBe(true)
   expect(sameSecret('a', 'b')).toBe(false)
 })
+
+test('a file opens under its own name and with its own key alone', () => {
+  const cipher = createCipher([{ id: 'k1', key: key(1) }], hashKey)
+  const bytes = Buffer.from([0, 1, 255, 46, 0])
+  const kept = cipher.encryptBytes(bytes, 'pictures/one')
+  expect(kept.includes(bytes)).toBe(false)
+  expect(cipher.decryptBytes(kept, 'pictures/one')).toEqual(bytes)
+  expect(cipher.decryptBytes(cipher.encryptBytes(Buffer.alloc(0), 'x'), 'x')).toHaveLength(0)
+  expect(() => cipher.decryptBytes(kept, 'pictures/two')).toThrow()
+  expect(() => cipher.decryptBytes(kept.subarray(0, -1), 'pictures/one')).toThrow()
+  const rotated = [
+    { id: 'k2', key: key(2) },
+    { id: 'k1', key: key(1) },
+  ]
+  expect(createCipher(rotated, hashKey).decryptBytes(kept, 'pictures/one')).toEqual(bytes)
+  expect(() => createCipher([{ id: 'k2', key: key(1) }], hashKey).decryptBytes(kept, 'pictures/one')).toThrow(
+    'no key "k1"',
+  )
+})

@@ -11,6 +11,10 @@ export type Cipher = {
   decrypt(value: string): string
   encryptJson(value: unknown): string
   decryptJson<T>(value: string): T
+  /** A whole file; `name` is bound to it, so that two files cannot change places. */
+  encryptBytes(bytes: Buffer, name: string): Buffer
+  /** Throws when the file was changed, has another name, or its key is not in the ring. */
+  decryptBytes(bytes: Buffer, name: string): Buffer
   /** True when the value was written with an older key and should be written anew. */
   isStale(value: string): boolean
   /** Keyed hash (HMAC-SHA256) for look-ups: an ID number, a token, a phone. */
@@ -39,11 +43,32 @@ export function createCipher(keyring: Keyring, hashKey: Buffer): Cipher {
     return decipher.update(body.subarray(0, -16), undefined, 'utf8') + decipher.final('utf8')
   }
 
+  /** One byte says how long the key id is that follows; then nonce, content and tag. */
+  function encryptBytes(bytes: Buffer, name: string): Buffer {
+    const id = Buffer.from(current?.id ?? '')
+    const iv = randomBytes(12)
+    const cipher = createCipheriv('aes-256-gcm', current?.key ?? '', iv).setAAD(Buffer.from(name))
+    const body = [cipher.update(bytes), cipher.final(), cipher.getAuthTag()]
+    return Buffer.concat([Buffer.from([id.length]), id, iv, ...body])
+  }
+
+  function decryptBytes(bytes: Buffer, name: string): Buffer {
+    const start = 1 + (bytes[0] ?? 0)
+    const id = bytes.subarray(1, start).toString()
+    const key = byId.get(id)
+    if (!key) throw new Error(`no key "${id.slice(0, 40)}" in the keyring`)
+    const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(start, start + 12))
+    decipher.setAAD(Buffer.from(name)).setAuthTag(bytes.subarray(-16))
+    return Buffer.concat([decipher.update(bytes.subarray(start + 12, -16)), decipher.final()])
+  }
+
   return {
     encrypt,
     decrypt,
     encryptJson: (value) => encrypt(JSON.stringify(value)),
     decryptJson: <T>(value: string) => JSON.parse(decrypt(value)) as T,
+    encryptBytes,
+    decryptBytes,
     isStale: (value) => !value.startsWith(`${current.id}.`),
     hash: (purpose, value) =>
       createHmac('sha256', hashKey).update(`${purpose}\n${value}`).digest('base64url'),

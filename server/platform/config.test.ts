@@ -42,3 +42,10 @@ test('the local SMS outbox works in demo mode only', () => {
   )
   expect(readConfig({ ...good, SMS_PROVIDER: 'local', DEMO_MODE: 'true' }).SMS_PROVIDER).toBe('local')
 })
+
+test('an S3-compatible store needs its address and key', () => {
+  expect(() => readConfig({ ...good, FILE_STORE: 's3', S3_URL: 'https://oss.example/pictures' })).toThrow(
+    /S3_KEY_ID: is missing[\s\S]*S3_SECRET: is missing/,
+  )
+  expect(readConfig(good).FILE_STORE).toBe('local')
+})

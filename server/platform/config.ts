@@ -96,6 +96,15 @@ export const configSchema = z.object({
     .max(20_000)
     .default(3000)
     .describe('How long a message waits for it; then our own reading counts'),
+  FILE_STORE: z
+    .enum(['local', 's3'])
+    .default('local')
+    .describe('Where pictures lie, encrypted: a folder that all processes share, or an S3-compatible store'),
+  FILES_DIR: z.string().min(1).default('.data/files').describe('The folder (with `local`)'),
+  S3_URL: z.url().optional().describe('Address of the bucket, `https://host/bucket` (with `s3`)'),
+  S3_REGION: z.string().min(1).default('us-east-1').describe('Its region (with `s3`)'),
+  S3_KEY_ID: z.string().min(1).optional().describe('Key id of the store (with `s3`)'),
+  S3_SECRET: z.string().min(1).optional().describe('The secret that belongs to it (with `s3`)'),
   RECEIPT_DAYS: z.coerce
     .number()
     .int()
@@ -124,6 +133,9 @@ const whole = configSchema.superRefine((config, issues) => {
   if (OA_APP_ID && !OA_TOKEN) need('OA_TOKEN', 'is needed with OA_APP_ID')
   if (OA_APP_ID && !OA_AES_KEY && !DEMO_MODE) need('OA_AES_KEY', 'is needed outside demo mode')
   if (config.LLM_URL && !config.LLM_MODEL) need('LLM_MODEL', 'is needed with LLM_URL')
+  if (config.FILE_STORE === 's3')
+    for (const name of ['S3_URL', 'S3_KEY_ID', 'S3_SECRET'] as const)
+      if (!config[name]) need(name, 'is needed with FILE_STORE=s3')
   if (config.SMS_PROVIDER === 'http' && !config.SMS_URL) need('SMS_URL', 'is needed with SMS_PROVIDER=http')
   if (config.SMS_PROVIDER === 'http' && !config.SMS_SECRET)
     need('SMS_SECRET', 'is needed with SMS_PROVIDER=http')

@@ -6,14 +6,17 @@ import type { Database, Tx } from './database.ts'
 import type { Lang, Translate } from './i18n.ts'
 import type { KeyUse } from './idempotency-keys.ts'
 
-/** Staff roles: 村/社区, 乡镇/街道, 县 (区), and the administrator. */
-export type StaffRole = 'village' | 'township' | 'county' | 'admin'
+/** Staff roles: 村/社区, 乡镇/街道, 县 (区), the administrator, and people of an organisation that gives services. */
+export type StaffRole = 'village' | 'township' | 'county' | 'admin' | 'provider'
 
-/** Who acts. `regionCode` is the scope of a member of staff: every code that begins with it. */
+/**
+ * Who acts. `regionCode` is the scope of a member of staff: every code that begins with it. `providerId` is set for the
+ * role `provider` alone, whose scope it is.
+ */
 export type Actor =
   | { kind: 'anonymous' }
   | { kind: 'resident'; personId: string }
-  | { kind: 'staff'; staffId: string; role: StaffRole; regionCode: string }
+  | { kind: 'staff'; staffId: string; role: StaffRole; regionCode: string; providerId?: string }
   | { kind: 'system'; name: string }
 
 /**

@@ -25,6 +25,20 @@ export function createMetrics() {
       buckets: [0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60, 300, 3600],
       registers,
     }),
+    /** Seconds between the moment at which a message was due and when it went out. */
+    messageLate: new Histogram({
+      name: 'zhongfu_message_late_seconds',
+      help: 'Time from due to sent, by channel: le="10" over count is the share sent within ten seconds',
+      labelNames: ['channel'],
+      buckets: [0.5, 1, 2, 5, 10, 30, 60, 300, 3600],
+      registers,
+    }),
+    messagesGivenUp: new Counter({
+      name: 'zhongfu_messages_given_up_total',
+      help: 'Messages that one channel could not deliver, by channel and why',
+      labelNames: ['channel', 'why'],
+      registers,
+    }),
     jobFailures: new Counter({
       name: 'zhongfu_job_failures_total',
       help: 'Failed runs of jobs; each is tried again',

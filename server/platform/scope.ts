@@ -13,6 +13,13 @@ export function requireStaff(actor: Actor, roles: readonly StaffRole[]): Extract
   return actor
 }
 
+/** The organisation that the signed-in member of a provider works for; else FORBIDDEN or SIGN_IN_FIRST. */
+export function requireProvider(actor: Actor): { staffId: string; providerId: string } {
+  const { staffId, providerId } = requireStaff(actor, ['provider'])
+  if (!providerId) throw new AppError('FORBIDDEN')
+  return { staffId, providerId }
+}
+
 /** Refuses a region that is not the actor's: NOT_FOUND, so that the answer does not tell that it exists. */
 export function requireRegion(actor: Extract<Actor, { kind: 'staff' }>, regionCode: string): void {
   if (!inRegion(actor.regionCode, regionCode)) throw new AppError('NOT_FOUND')

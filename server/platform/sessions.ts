@@ -110,6 +110,7 @@ type Row = {
   last_seen_at: Date
   role: StaffRole | null
   region_code: string | null
+  provider_id: string | null
 }
 
 /** Who a cookie's token stands for; null when it is unknown, over, revoked, or its account is closed. */
@@ -122,7 +123,7 @@ export async function readSession(deps: Deps, token: string): Promise<OpenSessio
 export async function readSessions(deps: Deps, tokens: readonly string[]): Promise<(OpenSession | null)[]> {
   const ids = tokens.map((token) => deps.cipher.hash('session', token))
   const rows = await deps.database.$queryRaw<Row[]>`
-    SELECT s.token_hash, s.kind, s.person_id, s.staff_id, s.csrf_token, s.last_seen_at, u.role, u.region_code
+    SELECT s.token_hash, s.kind, s.person_id, s.staff_id, s.csrf_token, s.last_seen_at, u.role, u.region_code, u.provider_id
       FROM session s LEFT JOIN staff_user u ON u.id = s.staff_id
      WHERE s.token_hash = ANY(${ids}) AND ${sessionIsOpen(deps)}`
   const found = new Map(rows.map((row) => [row.token_hash, openSessionOf(row)]))
@@ -144,7 +145,8 @@ function openSessionOf(row: Row): OpenSession | null {
 function actorOf(row: Row): Extract<Actor, { kind: 'resident' | 'staff' }> | null {
   if (row.person_id) return { kind: 'resident', personId: row.person_id }
   if (!row.staff_id || !row.role || row.region_code === null) return null
-  return { kind: 'staff', staffId: row.staff_id, role: row.role, regionCode: row.region_code }
+  const staff = { kind: 'staff', staffId: row.staff_id, role: row.role, regionCode: row.region_code } as const
+  return row.provider_id ? { ...staff, providerId: row.provider_id } : staff
 }
 
 /** Notes that the session is in use, at most once in five minutes. */

@@ -1,4 +1,6 @@
 import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { Logger } from 'pino'
 import { buildApp } from '../../server/app.ts'
 import { buildDeps, type Swap } from '../../server/deps.ts'
@@ -43,6 +45,7 @@ export function testEnv(url: string, redisUrl: string): Record<string, string> {
     REGISTRY_KEY_ID: 'test',
     REGISTRY_SECRET: 'a-secret-of-the-registry-in-tests-0',
     SMS_PROVIDER: 'local',
+    FILES_DIR: join(tmpdir(), 'zhongfu-test-files'),
   }
 }
 

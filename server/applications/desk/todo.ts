@@ -19,6 +19,7 @@ const MINE: Record<StaffRole, readonly Stage[]> = {
   township: ['checking', 'review'],
   county: ['confirm'],
   admin: [],
+  provider: [],
 }
 /** An objection to the 幸福清单 is answered within 15 days (条例 art. 58). */
 const COMPLAINT_DAYS = 15

@@ -15,7 +15,7 @@ export type StageAction =
   | 'approve'
   | 'refuse'
 
-export type StageRole = 'resident' | 'system' | 'village' | 'township' | 'county' | 'admin'
+export type StageRole = 'resident' | 'system' | 'village' | 'township' | 'county' | 'admin' | 'provider'
 
 type Transition = {
   from: readonly Stage[]

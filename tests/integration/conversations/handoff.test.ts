@@ -250,7 +250,7 @@ describe('notices in the chat', () => {
     expect(await push()).toBe('no_conversation')
     const phone = await house.asPerson(house.client(), personId)
     await phone.post(API.chat)
-    expect(await Promise.all([push(), push()])).toEqual(['delivered', 'delivered'])
+    expect(await Promise.all([push(), push()])).toEqual(['kept', 'kept'])
     const told = (await readAll(phone)).filter((message) => message.text.includes('幸福清单出来了'))
     expect(told).toHaveLength(1)
     expect(told[0]).toMatchObject({ author: 'system', links: [{ href: '/benefits' }] })

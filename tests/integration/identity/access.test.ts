@@ -20,11 +20,12 @@ beforeAll(async () => {
   await app.ready()
   badges = {
     anonymous: visitor,
-    resident: (await residentBadge(server.runtime, 'resident')).badge,
+    resident: await helpingResident(server),
     village: await staffBadge(server.runtime, 'village', '330281003007'),
     township: await staffBadge(server.runtime, 'township', '330281003'),
     county: await staffBadge(server.runtime, 'county', '330281'),
     admin: await staffBadge(server.runtime, 'admin', '33'),
+    provider: await staffBadge(server.runtime, 'provider', '330281'),
   }
   routes = routesOf(app)
 })
@@ -33,8 +34,20 @@ afterAll(async () => {
   await server.close()
 })
 
-/** Signing out ends the session that walks. */
-const isSignOut = (route: string) => Number(route.endsWith('/sign-out'))
+/** Whoever helps has every door of a resident open: they are the secretary of a branch. */
+async function helpingResident({ runtime }: TestServer) {
+  const { personId, badge } = await residentBadge(runtime, 'resident')
+  const [regionCode, now] = ['330281003', runtime.clock.now()]
+  const branch = await runtime.database.branch.create({ data: { name: 'x', regionCode, createdAt: now } })
+  await runtime.database.volunteer.create({
+    data: { personId, branchId: branch.id, regionCode, role: 'secretary', state: 'active', askedAt: now },
+  })
+  return badge
+}
+
+/** Signing out ends the session that walks, leaving ends what it may do. */
+const isSignOut = (route: string) =>
+  route.endsWith('/sign-out') ? 2 : Number(route.endsWith('/volunteer/leave'))
 const signOutLast = (a: string, b: string) => isSignOut(a) - isSignOut(b)
 
 const id = '01a20016-dd47-769f-9cb0-c5d1d65d6486'

@@ -3,7 +3,7 @@ import { systemCtx } from '../../../server/platform/make-ctx.ts'
 import type { Runtime } from '../../../server/platform/runtime.ts'
 import { createSession } from '../../../server/platform/sessions.ts'
 
-export const WHO = ['anonymous', 'resident', 'village', 'township', 'county', 'admin'] as const
+export const WHO = ['anonymous', 'resident', 'village', 'township', 'county', 'admin', 'provider'] as const
 export type Who = (typeof WHO)[number]
 
 const everybody = WHO
@@ -26,17 +26,29 @@ const DOORS: [RegExp, readonly Who[]][] = [
   [/POST \/api\/requests$/, everybody],
   [/GET \/api\/requests\/form$/, everybody],
   [/ \/api\/requests(\/|$)/, ['resident']],
+  [/POST \/api\/certificates\/verify$/, everybody],
+  [/GET \/api\/wishes\/cards\/:number$/, everybody],
+  [/POST \/api\/wishes\/preview$/, signedIn],
+  [/ \/api\/(volunteer|pairings|wishes)(\/|$)/, ['resident']],
   // Signed by their caller.
   [/ \/webhooks\/:channel$/, everybody],
   [/ \/api\/demo(\/|$)/, everybody],
   [/POST \/api\/sign-out$/, signedIn],
   [/ \/api\/me\/(sessions|inbox)/, signedIn],
+  [/ \/api\/files(\/|$)/, signedIn],
   [/ \/api\/(me|applications)(\/|$)/, ['resident']],
   [/GET \/api\/desk\/benefits\/:id\/dispute$/, ['township', 'county']],
   [/POST \/api\/desk\/(applications\/:id\/decide|benefits\/:id\/resolve|receipts)$/, ['township', 'county']],
   [/ \/api\/desk\/applications\/:id\/requests$/, ['township', 'county']],
-  [/ \/api\/desk\/policy(\/|$)/, ['county']],
+  [/ \/api\/desk\/(policy|settings)(\/|$)/, ['county']],
+  [/ \/api\/desk\/(volunteers|branches)(\/|$)/, ['township', 'county']],
   [/ \/api\/desk\/(on-call|staff)(\/|$)/, ['county']],
+  [/GET \/api\/services\/(alliances|projects)(\/|$)/, everybody],
+  [/ \/api\/services\/orders(\/|$)/, ['resident']],
+  [/ \/api\/provider\//, ['provider']],
+  [/ \/api\/desk\/alliances(\/|$)/, ['township', 'county']],
+  [/ \/api\/desk\/services\/(import|export|statements|balance)/, ['county']],
+  [/PUT \/api\/desk\/services\/projects\/:id$/, ['county']],
   [/ \/api\/desk\//, caseworkers],
   [/GET \/api\/policy\/amendments$/, everybody],
   [/ \/admin\/queues/, ['admin']],
@@ -60,7 +72,18 @@ export async function badge(
 /** A visitor who has not signed in, with the anti-forgery token that the page would have. */
 export const visitor: Badge = { cookie: 'zf_csrf=visitor-token', csrf: 'visitor-token' }
 
-export async function staffBadge(runtime: Runtime, role: string, regionCode: string): Promise<Badge> {
+async function someProvider({ database }: Runtime): Promise<string> {
+  const data = { name: randomUUID(), kind: 'organisation', regionCode: '330281' }
+  return (await database.serviceProvider.create({ data })).id
+}
+
+/** `providerId`: for the role `provider`; one of its own unless given. */
+export async function staffBadge(
+  runtime: Runtime,
+  role: string,
+  regionCode: string,
+  providerId?: string,
+): Promise<Badge> {
   const { cipher, clock, database } = runtime
   const staff = await database.staffUser.create({
     data: {
@@ -70,6 +93,7 @@ export async function staffBadge(runtime: Runtime, role: string, regionCode: str
       totpEnc: cipher.encrypt('not used here'),
       role,
       regionCode,
+      providerId: role === 'provider' ? (providerId ?? (await someProvider(runtime))) : null,
       createdAt: clock.now(),
     },
   })

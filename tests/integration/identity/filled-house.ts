@@ -2,8 +2,10 @@ import { startApplication } from '../../../server/applications/service.ts'
 import { notify } from '../../../server/notifications/service.ts'
 import { makeCtx, systemCtx } from '../../../server/platform/make-ctx.ts'
 import type { TestServer } from '../../harness/app.ts'
-
-export const TOWNSHIP = '330281003'
+import { fillHelp } from './filled-help.ts'
+import { TOWNSHIP } from './filled-place.ts'
+import { fillServices } from './filled-services.ts'
+import { fillWishes } from './filled-wishes.ts'
 
 /** One of everything that has an id, belonging to this person and place; gives the ids. */
 export async function fillHouse(server: TestServer, personId: string) {
@@ -61,6 +63,7 @@ export async function fillHouse(server: TestServer, personId: string) {
       askedAt: now,
     },
   })
+  const help = await fillHelp(server, personId)
   return {
     application,
     consent: consent.id,
@@ -69,8 +72,12 @@ export async function fillHouse(server: TestServer, personId: string) {
     handoff: handoff.id,
     ...(await fillDesk(server)),
     request: await fillRequest(server, personId),
+    undelivered: await fillUndelivered(server, personId),
     chatAccount: await fillChatAccount(server, personId),
     ...(await fillPolicy(server, application)),
+    services: await fillServices(server, personId),
+    help,
+    wishes: await fillWishes(server, { personId, volunteerId: help.volunteer }),
   }
 }
 
@@ -109,6 +116,14 @@ async function fillRequest({ runtime: { database, cipher, clock } }: TestServer,
       madeAt: clock.now(),
       dueAt: clock.now(),
     },
+  })
+  return id
+}
+
+/** Somebody whom no message reaches. */
+async function fillUndelivered({ runtime: { database, clock } }: TestServer, personId: string) {
+  const { id } = await database.undelivered.create({
+    data: { personId, regionCode: TOWNSHIP, since: clock.now() },
   })
   return id
 }

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { DEMO_PASSWORD, demoStaff } from '../../../prisma/seed/builders.ts'
 import { demoGuide } from '../../../prisma/seed/demo-guide.ts'
+import { seedDemoServices } from '../../../prisma/seed/demo-services.ts'
 import { seedDemoStaff } from '../../../prisma/seed/demo-staff.ts'
 import { API } from '../../../server/paths.ts'
 import { translator } from '../../../server/platform/i18n.ts'
@@ -19,8 +20,9 @@ it('runs twice as well as once, side by side too', async () => {
   await importRegions(ctx)
   expect(await importRegions(ctx)).toBe(0)
   const added = await Promise.all([seedDemoStaff(ctx), seedDemoStaff(ctx)])
-  expect(added[0] + added[1]).toBe(10)
+  expect(added[0] + added[1]).toBe(12)
   expect(await seedDemoStaff(ctx)).toBe(0)
+  expect([await seedDemoServices(ctx), await seedDemoServices(ctx)]).toEqual([true, false])
 })
 
 it('places every demo account in a region that there is', async () => {
@@ -31,7 +33,7 @@ it('places every demo account in a region that there is', async () => {
 
 it('lets everybody of the guide in with what the guide says, twice within half a minute', async () => {
   const first = await server.client().get(API.demo)
-  expect(first.body.staff).toHaveLength(10)
+  expect(first.body.staff).toHaveLength(12)
   for (const round of [1, 2]) {
     const { body } = await server.client().get(API.demo)
     const { username, totp } = body.staff.find(

@@ -6,10 +6,17 @@ import { startTestServer, type TestServer } from '../../harness/app.ts'
 import { routesOf } from '../../harness/routes.ts'
 import { NameRegistry } from '../../harness/stand-ins.ts'
 import { type Badge, knock, mayEnter, residentBadge, staffBadge, type Who } from './doors.ts'
-import { fillHouse, TOWNSHIP } from './filled-house.ts'
+import { HELP_BODIES, helpIdOf } from './filled-help.ts'
+import { fillHouse } from './filled-house.ts'
+import { TOWNSHIP } from './filled-place.ts'
+import { SERVICE_BODIES, serviceIdOf } from './filled-services.ts'
+import { WISH_BODIES, wishIdOf } from './filled-wishes.ts'
 
 /** A body that the contract accepts, so that the answer is about the door and not about the form. */
 const BODIES: Record<string, unknown> = {
+  ...SERVICE_BODIES,
+  ...HELP_BODIES,
+  ...WISH_BODIES,
   'PUT /api/applications/:id/draft': { version: 0, step: 'start', answers: {} },
   'POST /api/applications/:id/prefill': {},
   'POST /api/applications/:id/fields/:key/dispute': { disputed: true },
@@ -35,6 +42,8 @@ const BODIES: Record<string, unknown> = {
   'POST /api/desk/policy/changes/:id/withdraw': { reason: 'a reason' },
   'POST /api/desk/candidates/:id': { state: 'contacted' },
   'POST /api/requests/:id/withdraw': {},
+  'POST /api/desk/undelivered/:id/done': { version: 9, how: 'called' },
+  'POST /api/desk/undelivered/:id/undone': { version: 9 },
   'POST /api/desk/requests/:id/take': {},
   'POST /api/desk/requests/:id/answer': { clientKey: 'client-key-1', text: 'an answer' },
   'POST /api/desk/requests/:id/pass-on': { to: 'county', reason: 'a reason' },
@@ -77,26 +86,29 @@ function routesWithId(prefix: RegExp): string[] {
 function addressOf(route: string): string {
   const id = /benefits/.test(route)
     ? ids.benefit
-    : /inbox/.test(route)
-      ? ids.inbox
-      : /chat-accounts/.test(route)
-        ? ids.chatAccount
-        : /handoffs/.test(route)
-          ? ids.handoff
-          : /ready-replies/.test(route)
-            ? ids.readyReply
-            : /on-call/.test(route)
-              ? ids.duty
-              : /\/staff\//.test(route)
-                ? ids.staff
-                : /policy/.test(route)
-                  ? ids.change
-                  : /candidates/.test(route)
-                    ? ids.candidate
-                    : /\/api\/(desk\/)?requests\//.test(route)
-                      ? ids.request
-                      : ids.application
-  return fill(route, { id, key: 'household', consentId: ids.consent })
+    : /undelivered/.test(route)
+      ? ids.undelivered
+      : /inbox/.test(route)
+        ? ids.inbox
+        : /chat-accounts/.test(route)
+          ? ids.chatAccount
+          : /handoffs/.test(route)
+            ? ids.handoff
+            : /ready-replies/.test(route)
+              ? ids.readyReply
+              : /on-call/.test(route)
+                ? ids.duty
+                : /\/staff\//.test(route)
+                  ? ids.staff
+                  : /policy/.test(route)
+                    ? ids.change
+                    : /candidates/.test(route)
+                      ? ids.candidate
+                      : /\/api\/(desk\/)?requests\//.test(route)
+                        ? ids.request
+                        : ids.application
+  const service = wishIdOf(route, ids.wishes) ?? serviceIdOf(route, ids.services) ?? helpIdOf(route, ids.help)
+  return fill(route, { id: service ?? id, key: 'household', consentId: ids.consent })
 }
 
 /** Who gets what other than NOT_FOUND, over all routes. */
@@ -123,6 +135,7 @@ describe('someone else’s region', () => {
     ['village', '330281003001'],
     ['county', '330106'],
     ['admin', '33'],
+    ['provider', '330281'],
   ])('is not there for %s %s', async (role, region) => {
     const routes = routesWithId(/^\/api\/desk\//)
     expect(routes.length).toBeGreaterThanOrEqual(7)
@@ -143,6 +156,24 @@ describe('someone else’s region', () => {
   })
 })
 
+describe('someone else’s orders', () => {
+  const routes = () => routesWithId(/^\/api\/(provider|services\/orders)\//)
+
+  it('are not there for another organisation or another resident', async () => {
+    expect(routes().length).toBeGreaterThanOrEqual(5)
+    const other = await staffBadge(server.runtime, 'provider', '330281')
+    expect(await opened(other, routes())).toEqual([])
+    expect(await opened(otherResident, routes())).toEqual([])
+  })
+
+  it('and one’s own are', async () => {
+    const own = await staffBadge(server.runtime, 'provider', '330281', ids.services.provider)
+    const read = 'GET /api/provider/orders/:id'
+    expect((await knock(server.url, own, addressOf(read))).status).toBe(200)
+    expect((await knock(server.url, mine, addressOf('GET /api/services/orders/:id'))).status).toBe(200)
+  })
+})
+
 // Last: these things are then gone.
 it.each([
   ['township', TOWNSHIP, 'POST /api/desk/ready-replies/:id/archive'],
@@ -155,14 +186,14 @@ it.each([
 
 describe('someone else’s file', () => {
   it('is not there for another resident', async () => {
-    const routes = routesWithId(/^\/api\/(applications|me|requests)\//)
+    const routes = routesWithId(/^\/api\/(applications|me|pairings|requests|volunteer|wishes)\//)
     expect(routes.length).toBeGreaterThanOrEqual(8)
     expect(await opened(otherResident, routes)).toEqual([])
   })
 
   it('and one’s own is', async () => {
-    for (const route of routesWithId(/^\/api\/(applications|me|requests)\//).filter((row) =>
-      row.startsWith('GET '),
+    for (const route of routesWithId(/^\/api\/(applications|me|pairings|requests|volunteer|wishes)\//).filter(
+      (row) => row.startsWith('GET '),
     ))
       expect([route, (await knock(server.url, mine, addressOf(route))).status]).toEqual([route, 200])
   })

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { deliver } from '../../../server/notifications/deliver.ts'
+import { deliver } from '../../../server/notifications/send/deliver.ts'
 import { notify } from '../../../server/notifications/service.ts'
 import { inTransaction } from '../../../server/platform/database.ts'
 import { type House, MORNING, PHONE, startHouse } from './house.ts'

@@ -3,6 +3,7 @@ import { type NotifyInput, notify } from '../../../server/notifications/service.
 import { fakeClock } from '../../../server/platform/clock.ts'
 import { jobTable } from '../../../server/platform/job-table.ts'
 import { systemCtx } from '../../../server/platform/make-ctx.ts'
+import { undeliveredJobs } from '../../../server/undelivered/jobs.ts'
 import { testDeps } from '../../harness/app.ts'
 import { freshDatabase } from '../../harness/database.ts'
 import { drain } from '../../harness/drain.ts'
@@ -27,7 +28,7 @@ export async function startHouse() {
     ports: { sms, chatPush: chats },
   })
   const ctx = systemCtx(runtime, 'test')
-  const jobs = jobTable(notificationJobs)
+  const jobs = jobTable([...notificationJobs, ...undeliveredJobs])
   const person = await runtime.database.person.create({
     data: {
       idHash: 'one',

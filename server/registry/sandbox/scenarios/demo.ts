@@ -62,6 +62,14 @@ const singleMother: HouseholdDraft = {
   ],
 }
 
+const helper = (sex: 'male' | 'female', age: number, birthDate: string): HouseholdDraft => ({
+  people: [head(sex, age, { birthDate, wageMonthFen: yuan(5200) })],
+})
+
+const elder = (sex: 'male' | 'female', age: number, birthDate: string): HouseholdDraft => ({
+  people: [head(sex, age, { birthDate, marital: 'widowed', pensionMonthFen: yuan(320) })],
+})
+
 /** What the named demo families look like; their names stand in `data/demo-families.json`. */
 export const DEMO_DRAFTS: Record<string, HouseholdDraft> = {
   'demo-ill-spouse': illSpouse,
@@ -69,4 +77,9 @@ export const DEMO_DRAFTS: Record<string, HouseholdDraft> = {
   'demo-deposits-conflict': depositsConflict,
   'demo-no-file': noFile,
   'demo-single-mother': singleMother,
+  'demo-volunteer': helper('male', 41, '1985-05-06'),
+  'demo-secretary': helper('female', 49, '1977-02-27'),
+  'demo-neighbour': helper('female', 27, '1999-09-09'),
+  'demo-paired-elder': elder('female', 81, '1945-03-30'),
+  'demo-unpaired-elder': elder('male', 79, '1947-06-11'),
 }

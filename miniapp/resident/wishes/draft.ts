@@ -1,0 +1,61 @@
+import type { About, NewWish, WishCategory } from '../../../server/wishes/contract.ts'
+
+/** What somebody has said of a wish so far, as it stands in the inputs. */
+export interface WishDraft {
+  category: WishCategory | ''
+  words: string
+  byDate: string
+  soon: boolean
+  yuan: string
+  place: string
+  about: About
+}
+
+export const emptyDraft = (): WishDraft => ({
+  category: '',
+  words: '',
+  byDate: '',
+  soon: false,
+  yuan: '',
+  place: '',
+  about: 'less',
+})
+
+const FEN = 100
+
+/** Yuan as typed, in fen: null when nothing is typed, undefined when it is no sum. */
+export function fenOf(typed: string): number | null | undefined {
+  const text = typed.normalize('NFKC').trim()
+  if (text === '') return null
+  return /^\d{1,5}(\.\d{1,2})?$/.test(text) ? Math.round(Number(text) * FEN) : undefined
+}
+
+type Field = 'category' | 'words' | 'valueFen' | 'regionCode'
+
+/** What is still missing, by field of the contract. */
+export function missing(draft: WishDraft, asksPlace: boolean): Field[] {
+  return [
+    ...(draft.category ? [] : (['category'] as const)),
+    ...(draft.words.trim().length >= 2 ? [] : (['words'] as const)),
+    ...(fenOf(draft.yuan) === undefined ? (['valueFen'] as const) : []),
+    ...(asksPlace && !draft.place ? (['regionCode'] as const) : []),
+  ]
+}
+
+/** What is sent once the public words are agreed to; null while something is missing. */
+export function bodyOf(draft: WishDraft, publicText: string, clientKey: string): NewWish | null {
+  const valueFen = fenOf(draft.yuan)
+  if (!draft.category || valueFen === undefined) return null
+  return {
+    clientKey,
+    category: draft.category,
+    words: draft.words.trim(),
+    about: draft.about,
+    urgency: draft.soon ? 'soon' : 'normal',
+    byDate: draft.byDate || null,
+    valueFen,
+    publicText,
+    agreed: true,
+    ...(draft.place ? { regionCode: draft.place } : {}),
+  }
+}

@@ -1,0 +1,13 @@
+/** What goes in and out of 助联体; routes, API description, pages and the bot share it. */
+export * from './contract/act.ts'
+export * from './contract/alliance.ts'
+export * from './contract/balance.ts'
+export * from './contract/checks.ts'
+export * from './contract/desk.ts'
+export * from './contract/import.ts'
+export * from './contract/kinds.ts'
+export * from './contract/order.ts'
+export * from './contract/project.ts'
+export * from './contract/provider.ts'
+export * from './contract/settings.ts'
+export * from './contract/statement.ts'

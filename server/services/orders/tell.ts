@@ -1,0 +1,62 @@
+import { staffOf, staffOfProvider } from '../../identity/service.ts'
+import { notify } from '../../notifications/service.ts'
+import { chinaDate, chinaTime } from '../../platform/clock.ts'
+import type { Ctx } from '../../platform/context.ts'
+import type { OrderFile } from './file.ts'
+
+/** What is told of an order: its number, project and time. Never whom it is for. */
+function paramsOf({ row, project, slot }: OrderFile) {
+  const at = slot?.startsAt ?? row.acceptDueAt ?? row.createdAt
+  return {
+    number: row.number,
+    project: project.name,
+    provider: project.provider.name,
+    date: chinaDate(at),
+    time: chinaTime(at).toPlainTime().toString().slice(0, 5),
+  }
+}
+
+/** `key` keeps what is told for one cause apart from the next; the version of the order unless given. */
+type About = { kind: string; key?: string }
+const keyOf = ({ row }: OrderFile, { kind, key }: About) => `service.${kind}:${row.id}:${key ?? row.version}`
+
+export async function tellResident(ctx: Ctx, file: OrderFile, about: About): Promise<void> {
+  await notify(ctx, {
+    dedupeKey: keyOf(file, about),
+    kind: `service.${about.kind}`,
+    personId: file.row.personId,
+    params: paramsOf(file),
+    link: `/services/orders/${file.row.id}`,
+  })
+}
+
+/** The people of a provider; of the order's own unless given. */
+export async function tellProvider(
+  ctx: Ctx,
+  file: OrderFile,
+  about: About,
+  providerId?: string,
+): Promise<void> {
+  for (const staffId of await staffOfProvider(ctx, providerId ?? file.project.providerId))
+    await notify(ctx, {
+      dedupeKey: `${keyOf(file, about)}:${staffId}`,
+      kind: `service.${about.kind}`,
+      staffId,
+      params: paramsOf(file),
+      link: `/provider/orders/${file.row.id}`,
+    })
+}
+
+/** The desk of the township; of the county where the township has nobody. */
+export async function tellDesk(ctx: Ctx, file: OrderFile, about: About): Promise<void> {
+  const { id, regionCode } = file.row
+  const township = regionCode.length >= 9 ? await staffOf(ctx, 'township', regionCode.slice(0, 9)) : []
+  for (const staffId of township.length > 0 ? township : await staffOf(ctx, 'county', regionCode.slice(0, 6)))
+    await notify(ctx, {
+      dedupeKey: `${keyOf(file, about)}:${staffId}`,
+      kind: `service.${about.kind}`,
+      staffId,
+      params: paramsOf(file),
+      link: `/desk/services/orders/${id}`,
+    })
+}

@@ -1,0 +1,7 @@
+/** Pure decisions about services. */
+export * from './rules/balance.ts'
+export * from './rules/fit.ts'
+export * from './rules/hours.ts'
+export * from './rules/opening.ts'
+export * from './rules/settings.ts'
+export * from './rules/states.ts'

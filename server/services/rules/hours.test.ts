@@ -1,0 +1,50 @@
+import { expect, it } from 'vitest'
+import { afterOfficeHours, morningAfter } from './hours.ts'
+import { isOpen, openingRuns } from './opening.ts'
+
+it.each([
+  // Thursday ten in the morning.
+  ['2026-11-19T02:00:00Z', 2, '2026-11-19T04:00:00.000Z'],
+  ['2026-11-19T02:00:00Z', 8, '2026-11-20T02:00:00.000Z'],
+  // Friday afternoon over a weekend.
+  ['2026-11-20T08:00:00Z', 8, '2026-11-23T08:00:00.000Z'],
+  // At night nobody answers; the hours begin in the morning.
+  ['2026-11-19T14:00:00Z', 1, '2026-11-20T02:00:00.000Z'],
+  ['2026-11-21T02:00:00Z', 1, '2026-11-23T02:00:00.000Z'],
+  // National Day: 1 to 7 October 2026 are off; Saturday the 10th is worked.
+  ['2026-09-30T08:00:00Z', 2, '2026-10-08T02:00:00.000Z'],
+  ['2026-10-09T08:00:00Z', 2, '2026-10-10T02:00:00.000Z'],
+])('from %s, %i office hours: %s', (from, hours, until) => {
+  expect(afterOfficeHours(new Date(from), hours).toISOString()).toBe(until)
+})
+
+it('begins on the morning of a working day', () => {
+  expect(morningAfter(new Date('2026-11-20T08:00:00Z'), 1).toISOString()).toBe('2026-11-23T01:00:00.000Z')
+})
+
+const week = [1, 2, 3, 4, 5].flatMap((day) => [
+  { day, from: '09:00', to: '12:00' },
+  { day, from: '14:00', to: '17:00' },
+])
+it.each([
+  ['2026-11-20T02:00:00Z', true],
+  ['2026-11-20T04:30:00Z', false],
+  ['2026-11-20T09:00:00Z', false],
+  ['2026-11-21T02:00:00Z', false],
+  // A Thursday of the National Day holidays.
+  ['2026-10-01T02:00:00Z', false],
+])('at %s it is open: %s', (at, open) => {
+  expect(isOpen(week, new Date(at))).toBe(open)
+})
+
+it('does not say closed where nobody set hours', () => {
+  expect(isOpen([], new Date('2026-11-20T02:00:00Z'))).toBeNull()
+})
+
+it('says the week in as few lines as it takes', () => {
+  const saturday = { day: 6, from: '09:00', to: '11:30' }
+  expect(openingRuns([saturday, ...week])).toEqual([
+    { from: 1, to: 5, times: ['09:00–12:00', '14:00–17:00'] },
+    { from: 6, to: 6, times: ['09:00–11:30'] },
+  ])
+})

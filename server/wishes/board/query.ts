@@ -1,0 +1,76 @@
+import { Prisma } from '../../generated/prisma/client.ts'
+import type { Ctx } from '../../platform/context.ts'
+import type { BoardQuery, ClaimState, Distance } from '../contract.ts'
+import { type Cursor, HEAD_START_DAYS } from '../rules.ts'
+
+/** A wish as the board reads it; nothing of whose it is. */
+export type BoardRow = {
+  id: string
+  number: number
+  category: string
+  publicText: string
+  urgency: string
+  byDate: Date | null
+  valueFen: bigint | null
+  regionCode: string
+  publishedAt: Date
+  state: string
+  waiting: number
+  mine: ClaimState | null
+  rank: number
+}
+
+export const DIGITS: Record<Distance, number> = { village: 12, township: 9, county: 6 }
+const DAY_MS = 24 * 3_600_000
+/** Words of a search that count. */
+const MOST_WORDS = 5
+
+type Asked = { place: string; volunteerId: string; personId: string }
+
+/** Wishes from the front of the line on, behind the cursor. One more than the page shows that there are more. */
+export function readBoard(
+  ctx: Ctx,
+  { place, volunteerId, personId }: Asked,
+  query: Pick<BoardQuery, 'category' | 'near' | 'q' | 'show' | 'size'> & { after: Cursor | null },
+): Promise<BoardRow[]> {
+  const rank = rankAt(place)
+  const behind = query.after
+    ? Prisma.sql`AND (${rank}, w.id) > (${query.after.rank}::bigint, ${query.after.id}::uuid)`
+    : Prisma.empty
+  return ctx.db.$queryRaw<BoardRow[]>`
+    SELECT w.id, w.number, w.category, w.public_text AS "publicText", w.urgency, w.by_date AS "byDate",
+           w.value_fen AS "valueFen", w.region_code AS "regionCode", w.published_at AS "publishedAt", w.state,
+           (SELECT count(*)::int FROM wish_claim c WHERE c.wish_id = w.id AND c.state = 'waiting') AS waiting,
+           (SELECT c.state FROM wish_claim c WHERE c.wish_id = w.id AND c.volunteer_id = ${volunteerId}::uuid
+               AND c.state IN ('held', 'waiting')) AS mine,
+           ${rank}::float8 AS rank
+      FROM wish w
+     WHERE w.state = ${query.show} AND w.region_code LIKE ${`${place.slice(0, DIGITS[query.near])}%`}
+       AND w.published_at IS NOT NULL AND w.person_id <> ${personId}::uuid
+       ${query.category ? Prisma.sql`AND w.category = ${query.category}` : Prisma.empty}
+       ${holding(query.q)} ${behind}
+     ORDER BY ${rank}, w.id LIMIT ${query.size + 1}`
+}
+
+/** The rank of rules/board.ts in SQL. */
+function rankAt(place: string): Prisma.Sql {
+  const { near, soon } = HEAD_START_DAYS
+  const same = (digits: number) =>
+    place.length >= digits
+      ? Prisma.sql`left(w.region_code, ${digits}::int) = ${place.slice(0, digits)}`
+      : Prisma.sql`false`
+  return Prisma.sql`((extract(epoch FROM w.published_at) * 1000)::bigint - CASE
+    WHEN ${same(DIGITS.village)} THEN ${near.village * DAY_MS}::bigint
+    WHEN ${same(DIGITS.township)} THEN ${near.township * DAY_MS}::bigint
+    ELSE ${near.county * DAY_MS}::bigint END
+    - CASE w.urgency WHEN 'soon' THEN ${soon.soon * DAY_MS}::bigint ELSE ${soon.normal * DAY_MS}::bigint END)`
+}
+
+/** Every word stands somewhere in the public text. */
+function holding(q: string | undefined): Prisma.Sql {
+  const words = (q ?? '').normalize('NFKC').split(/\s+/).filter(Boolean).slice(0, MOST_WORDS)
+  const parts = words.map(
+    (word) => Prisma.sql`AND w.public_text ILIKE ${`%${word.replace(/[\\%_]/g, '\\$&')}%`}`,
+  )
+  return parts.length > 0 ? Prisma.join(parts, ' ') : Prisma.empty
+}

@@ -1,0 +1,39 @@
+import { z } from 'zod'
+import { defineJob, type JobDefinition } from '../platform/outbox.ts'
+import {
+  beginLease,
+  closeWish,
+  endLease,
+  expireWish,
+  freeAllOf,
+  remindHolder,
+  remindReview,
+  reviewLate,
+} from './service.ts'
+
+const work = { queue: 'work', mode: 'transaction' } as const
+const subjectId = z.uuid()
+const review = z.object({ subjectId, turn: z.number().int() })
+const lease = z.object({ subjectId, until: z.number().int(), key: z.string() })
+
+/** What the worker does for wishes. */
+export const wishJobs: JobDefinition[] = [
+  defineJob({ ...work, name: 'wish.review.remind', payload: review, run: remindReview }),
+  defineJob({ ...work, name: 'wish.review.late', payload: review, run: reviewLate }),
+  defineJob({ ...work, name: 'wish.claimed', payload: z.object({ claimId: z.uuid() }), run: beginLease }),
+  defineJob({ ...work, name: 'wish.lease.remind', payload: lease, run: remindHolder }),
+  defineJob({ ...work, name: 'wish.lease.end', payload: lease, run: endLease }),
+  defineJob({
+    ...work,
+    name: 'wish.expire',
+    payload: z.object({ subjectId, day: z.iso.date() }),
+    run: expireWish,
+  }),
+  defineJob({ ...work, name: 'wish.close', payload: z.object({ subjectId }), run: closeWish }),
+  defineJob({
+    ...work,
+    name: 'wish.volunteerEnded',
+    payload: z.object({ volunteerId: z.uuid() }),
+    run: freeAllOf,
+  }),
+]

@@ -1,0 +1,32 @@
+import { fromDateColumn } from '../../platform/clock.ts'
+import type { Ctx } from '../../platform/context.ts'
+import { cancelTasks, schedule } from '../../platform/outbox.ts'
+import { type WishRow, wishRow } from '../file.ts'
+import { expiresAt, levelsFor } from '../rules.ts'
+import { tellOwner } from '../tell.ts'
+
+/** After the move to `open`: on the board from now on, until its day is past; whose wish it is is told. */
+export async function publish(ctx: Ctx, wish: WishRow): Promise<WishRow> {
+  const { id, publishedAt, regionCode } = wish
+  await cancelTasks(ctx, id, 'wish.review.late')
+  await cancelTasks(ctx, id, 'wish.review.remind')
+  const row = await ctx.db.wish.update({
+    where: { id },
+    data: {
+      publishedAt: publishedAt ?? ctx.clock.now(),
+      reviewDueAt: null,
+      reviewLevel: levelsFor(regionCode)[0] ?? 'county',
+    },
+  })
+  await planExpiry(ctx, wishRow(row))
+  await tellOwner(ctx, wish, 'published', `${wish.version}`)
+  return wishRow(row)
+}
+
+/** Writes down that it leaves the board when its day is past and nobody is on it. */
+export async function planExpiry(ctx: Ctx, { id, byDate }: WishRow): Promise<void> {
+  if (!byDate) return
+  const day = fromDateColumn(byDate)
+  const key = `wish.expire:${id}:${day}`
+  await schedule(ctx, { key, kind: 'wish.expire', subjectId: id, dueAt: expiresAt(day), params: { day } })
+}

@@ -1,0 +1,51 @@
+import { digits, type Folded, plain, tight } from './fold.ts'
+import type { Span } from './span.ts'
+import { ACCOUNT_WORDS, PLATE_HEADS } from './vocabulary.ts'
+
+const ID = /\d{17}[\dx]|\d{15}(?!\d)/g
+const MOBILE = /1[3-9]\d{9}/g
+const LANDLINE = /0\d{9,11}/g
+const CARD = /\d{16,}/g
+/** A number of a town, or one that was cut. */
+const LONG = /\d{7,}/g
+
+const EMAIL = /[\w.+-]+@[\w-]+(\.[\w-]+)+/g
+const LINK = /(https?:\/\/|www\.)\S+/g
+const NAMED_ACCOUNT = new RegExp(
+  `(${ACCOUNT_WORDS})(号码|号|id|同号)?[是为:：\\s]*[a-z0-9][-_a-z0-9]{4,}`,
+  'g',
+)
+/** Letters with digits or underscores, as only accounts have them. */
+const BARE_ACCOUNT = /(?<![a-z0-9_-])(?=[a-z0-9_-]*[a-z])(?=[a-z0-9_-]*[0-9_])[a-z][a-z0-9_-]{5,}/g
+const PLATE = new RegExp(`[${PLATE_HEADS}][a-hj-np-z][a-hj-np-z0-9]{5,6}(?![a-z0-9])`, 'g')
+
+/** Numbers, accounts and plates, whoever they belong to. */
+export function numbersIn(text: string): Span[] {
+  const [number, spoken, closed] = [digits(text), plain(text), tight(text)]
+  return [
+    ...hits(number, ID, 'id_number', true),
+    ...hits(number, CARD, 'card', true),
+    ...hits(number, MOBILE, 'phone', true),
+    ...hits(number, LANDLINE, 'phone', true),
+    ...hits(number, LONG, 'phone', false),
+    ...hits(spoken, EMAIL, 'account', false),
+    ...hits(spoken, LINK, 'account', false),
+    ...hits(spoken, NAMED_ACCOUNT, 'account', false),
+    ...hits(spoken, BARE_ACCOUNT, 'account', false),
+    ...hits(closed, PLATE, 'plate', false),
+  ]
+}
+
+/** Where an expression fits a folded text, as places in the original. */
+export function hits(folded: Folded, expression: RegExp, kind: Span['kind'], sure: boolean): Span[] {
+  return [...folded.text.matchAll(expression)].flatMap((match) =>
+    spanOf(folded, match.index, match.index + match[0].length, kind, sure),
+  )
+}
+
+/** Characters `from` to `to` (not included) of a folded text as a place in the original. */
+export function spanOf(folded: Folded, from: number, to: number, kind: Span['kind'], sure: boolean): Span[] {
+  const first = folded.from[from]
+  const last = folded.to[to - 1]
+  return first === undefined || last === undefined ? [] : [{ kind, from: first, to: last, sure }]
+}

@@ -1,0 +1,68 @@
+import { plain, tight } from './fold.ts'
+import { hits, spanOf } from './numbers.ts'
+import { all } from './people.ts'
+import type { Span } from './span.ts'
+import { HOUSE_BEFORE, NO_PLACE_BEFORE, NUMERALS, PLACE_ENDS, STREET_ENDS, UNIT_ENDS } from './vocabulary.ts'
+
+const HAN = '\\p{Script=Han}'
+const NAMED_PLACE = new RegExp(`${HAN}{1,5}?(?<![${NO_PLACE_BEFORE}])(?:${PLACE_ENDS})`, 'gu')
+const STREET = new RegExp(
+  `${HAN}{1,6}(?:${STREET_ENDS})[\\s]*[${NUMERALS}]+[\\s]*(?:号|弄|幢|栋|室|\\u6392)?`,
+  'gu',
+)
+const UNIT = new RegExp(
+  `[a-z]?[${NUMERALS}]+[\\s-]*(?:${UNIT_ENDS})[\\s]*(?:[${NUMERALS}]+[\\s-]*(?:${UNIT_ENDS}|号))*`,
+  'gu',
+)
+const HOUSE = new RegExp(`(?:${HOUSE_BEFORE})[^\\uff0c\\u3002,.]{0,6}?[${NUMERALS}]+[\\s]*号`, 'gu')
+/** 12-3-402 as one writes where one lives. */
+const DASHED = /(?<![\d-])\d{1,3}-\d{1,3}(-\d{1,4})?(?![\d-])/g
+
+/** Where somebody lives, as far as the form tells. */
+export function placesIn(text: string): Span[] {
+  const spoken = plain(text)
+  return [
+    ...hits(spoken, NAMED_PLACE, 'place', false),
+    ...hits(spoken, STREET, 'address', false),
+    ...hits(spoken, UNIT, 'address', false),
+    ...hits(spoken, HOUSE, 'address', false),
+    ...hits(spoken, DASHED, 'address', false),
+  ]
+}
+
+/** So many characters in a row of an address on file are no chance. */
+const SAME = 4
+
+/**
+ * The family's own place. `places`: names of village and the like, whole ones are sure, without 村 maybe. `addresses`:
+ * what stands behind the name of the township.
+ */
+export function ownPlacesIn(text: string, places: readonly string[], addresses: readonly string[]): Span[] {
+  const closed = tight(text)
+  const named = places.flatMap((place) => {
+    const whole = tight(place).text
+    const stem = whole.replace(
+      new RegExp(`(?:${PLACE_ENDS})(?:\\u6751\\u59d4\\u4f1a|\\u5c45\\u59d4\\u4f1a)?$`, 'u'),
+      '',
+    )
+    return [
+      ...(whole.length >= 2 ? all(closed.text, whole) : []).flatMap((at) =>
+        spanOf(closed, at, at + whole.length, 'place', true),
+      ),
+      ...(stem.length >= 2 && stem !== whole ? all(closed.text, stem) : []).flatMap((at) =>
+        spanOf(closed, at, at + stem.length, 'place', false),
+      ),
+    ]
+  })
+  return [...named, ...addresses.flatMap((address) => sharedWith(closed, tight(address).text))]
+}
+
+function sharedWith(closed: ReturnType<typeof tight>, address: string): Span[] {
+  const length = Math.min(SAME, address.length)
+  if (length < 3) return []
+  return Array.from({ length: address.length - length + 1 }, (_, at) =>
+    address.slice(at, at + length),
+  ).flatMap((part) =>
+    all(closed.text, part).flatMap((at) => spanOf(closed, at, at + part.length, 'address', true)),
+  )
+}

@@ -1,0 +1,80 @@
+import type { Ctx } from '../../platform/context.ts'
+import { AppError } from '../../platform/errors.ts'
+import type { ActiveVolunteer } from '../../volunteers/service.ts'
+import type { Shown, VolunteerWish } from '../contract.ts'
+import { type ClaimRow, claimRow, findWish, type WishRow } from '../file.ts'
+import { CODE_TRIES, OPEN_CLAIMS } from '../rules.ts'
+import { boardWish } from './board.ts'
+import { picturesOf } from './mine.ts'
+
+/** A wish as a volunteer sees it: what the board shows, and their own claim. Others see only what is on the board. */
+export async function volunteerView(
+  ctx: Ctx,
+  volunteer: ActiveVolunteer,
+  wishId: string,
+): Promise<VolunteerWish> {
+  const wish = await findWish(ctx, wishId)
+  const claim = await latestClaim(ctx, wishId, volunteer.id)
+  const onBoard = wish.state === 'open' || wish.state === 'held'
+  const near = wish.regionCode.slice(0, 6) === volunteer.regionCode.slice(0, 6)
+  if (!wish.publishedAt || !(claim || (onBoard && near))) throw new AppError('NOT_FOUND')
+  const open = claim && OPEN_CLAIMS.includes(claim.state) ? claim : null
+  const waiting = await ctx.db.wishClaim.count({ where: { wishId, state: 'waiting' } })
+  const done = claim?.state === 'done'
+  const row = { ...wish, publishedAt: wish.publishedAt, waiting, mine: open?.state ?? null }
+  return {
+    ...boardWish(ctx, row, volunteer.regionCode),
+    state: wish.state,
+    stateText: ctx.t(`wishes:volunteerState.${stateKey(wish, claim)}`),
+    nextText: ctx.t(`wishes:volunteerNext.${stateKey(wish, claim)}`),
+    claim: claim && {
+      state: claim.state,
+      claimedAt: claim.claimedAt.toISOString(),
+      until: claim.state === 'held' ? (claim.leaseUntil?.toISOString() ?? null) : null,
+      ahead: claim.state === 'waiting' ? await aheadOf(ctx, claim) : null,
+      shown: claim.state === 'held' ? (claim.shown as Shown) : 'nothing',
+      askedFor: claim.state === 'held' ? (claim.askedFor as 'contact' | 'address' | null) : null,
+      triesLeft: Math.max(0, CODE_TRIES - claim.codeFailures),
+    },
+    thanks: done && wish.thanksEnc ? ctx.cipher.decrypt(wish.thanksEnc) : null,
+    pictures: done ? await picturesOf(ctx, wishId) : [],
+    actions: actionsOf(wish, claim),
+  }
+}
+
+/** How it stands for this volunteer: a key below `volunteerState` and `volunteerNext`. */
+function stateKey(wish: WishRow, claim: ClaimRow | null): string {
+  if (wish.state === 'wrong') return 'wrong'
+  if (claim?.state === 'held') return 'mine'
+  if (claim?.state === 'done') return 'done'
+  if (claim?.state === 'waiting') return 'waiting'
+  return wish.state === 'open' || wish.state === 'held' ? wish.state : 'over'
+}
+
+/** How many stand in line before a claim. */
+export function aheadOf(ctx: Ctx, { wishId, place }: ClaimRow): Promise<number> {
+  return ctx.db.wishClaim.count({ where: { wishId, state: 'waiting', place: { lt: place } } })
+}
+
+async function latestClaim(ctx: Ctx, wishId: string, volunteerId: string): Promise<ClaimRow | null> {
+  const row = await ctx.db.wishClaim.findFirst({
+    where: { wishId, volunteerId },
+    orderBy: { place: 'desc' },
+  })
+  return row && claimRow(row)
+}
+
+function actionsOf(wish: WishRow, claim: ClaimRow | null): VolunteerWish['actions'] {
+  const holds = claim?.state === 'held' && wish.state === 'held'
+  const waits = claim?.state === 'waiting'
+  const may: Record<VolunteerWish['actions'][number], boolean> = {
+    claim: (wish.state === 'open' || wish.state === 'held') && !holds && !waits,
+    leave: waits,
+    release: holds,
+    ask: holds && claim.shown !== 'address' && claim.askedFor === null,
+    contact: holds && claim.shown !== 'nothing',
+    complete: holds && claim.codeFailures < CODE_TRIES,
+    report: holds || (claim?.state === 'done' && wish.state === 'met'),
+  }
+  return (Object.keys(may) as (keyof typeof may)[]).filter((action) => may[action])
+}

@@ -1,0 +1,92 @@
+import { randomUUID } from 'node:crypto'
+import type { Ctx } from '../../../server/platform/context.ts'
+import { translator } from '../../../server/platform/i18n.ts'
+import type { Runtime } from '../../../server/platform/runtime.ts'
+
+export { at, days, type House, minutes, startHouse } from '../applications/house.ts'
+export { familyInCare, inbox, volunteer } from '../pairings/house.ts'
+
+export const VILLAGE = '330281003007'
+export const TOWNSHIP = '330281003'
+export const COUNTY = '330281'
+
+/** What one example county has set. */
+export const SETTINGS = {
+  valueLimitFen: 50_000,
+  noReview: ['company'],
+  reviewDays: 2,
+  leaseDays: 7,
+  openClaims: 3,
+  coolAfter: 2,
+  coolDays: 10,
+  closeDays: 14,
+  wishMinutes: 60,
+}
+
+/** A use case as this resident, without HTTP. */
+export const as = (runtime: Runtime, personId: string): Ctx => ({
+  ...runtime,
+  db: runtime.database,
+  actor: { kind: 'resident', personId },
+  lang: 'zh-CN',
+  t: translator('zh-CN'),
+})
+
+/** People of the demo kind, straight into the tables: their ids. */
+export async function people(runtime: Runtime, many: number): Promise<string[]> {
+  const { cipher, clock, database } = runtime
+  const now = clock.now()
+  const rows = Array.from({ length: many }, () => ({
+    id: randomUUID(),
+    idHash: cipher.hash('id-number', randomUUID()),
+    idNumberEnc: cipher.encrypt('339999196803120018'),
+    nameEnc: cipher.encrypt('测试人'),
+    createdAt: now,
+    updatedAt: now,
+  }))
+  await database.person.createMany({ data: rows })
+  return rows.map(({ id }) => id)
+}
+
+/** So many active volunteers: person and volunteer of each. */
+export async function crowd(runtime: Runtime, many: number, regionCode = TOWNSHIP) {
+  const persons = await people(runtime, many)
+  const now = runtime.clock.now()
+  const rows = persons.map((personId) => ({
+    id: randomUUID() as string,
+    personId,
+    regionCode,
+    state: 'active',
+    askedAt: now,
+    decidedAt: now,
+  }))
+  await runtime.database.volunteer.createMany({ data: rows })
+  return rows.map(({ id, personId }) => ({ id, personId }))
+}
+
+/** So many wishes on the board, of one person: their ids. */
+export async function openWishes(
+  runtime: Runtime,
+  many: number,
+  more: { regionCode?: string; publishedAt?: Date; urgency?: string; publicText?: string } = {},
+): Promise<string[]> {
+  const [personId = ''] = await people(runtime, 1)
+  const now = runtime.clock.now()
+  const rows = Array.from({ length: many }, () => ({
+    id: randomUUID(),
+    keyHash: randomUUID(),
+    personId,
+    regionCode: VILLAGE,
+    madeByKind: 'resident',
+    category: 'goods',
+    wordsEnc: runtime.cipher.encrypt('想要一台收音机'),
+    publicText: '有人想要一台收音机',
+    state: 'open',
+    createdAt: now,
+    agreedAt: now,
+    publishedAt: now,
+    ...more,
+  }))
+  await runtime.database.wish.createMany({ data: rows })
+  return rows.map(({ id }) => id)
+}
