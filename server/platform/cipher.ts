@@ -46,7 +46,7 @@ export function createCipher(keyring: Keyring, hashKey: Buffer): Cipher {
   /** One byte says how long the key id is that follows; then nonce, content and tag. */
   function encryptBytes(bytes: Buffer, name: string): Buffer {
     const id = Buffer.from(current?.id ?? '')
-    const iv = randomBytes(12)
+    const iv = freshIv()
     const cipher = createCipheriv('aes-256-gcm', current?.key ?? '', iv).setAAD(Buffer.from(name))
     const body = [cipher.update(bytes), cipher.final(), cipher.getAuthTag()]
     return Buffer.concat([Buffer.from([id.length]), id, iv, ...body])

@@ -1,6 +1,6 @@
 import { digits, type Folded, plain, tight } from './fold.ts'
 import type { Span } from './span.ts'
-import { ACCOUNT_WORDS, PLATE_HEADS } from './vocabulary.ts'
+import { ACCOUNT_WORDS, AFTER_ACCOUNT, PLATE_HEADS } from './vocabulary.ts'
 
 const ID = /\d{17}[\dx]|\d{15}(?!\d)/g
 const MOBILE = /1[3-9]\d{9}/g
@@ -11,10 +11,7 @@ const LONG = /\d{7,}/g
 
 const EMAIL = /[\w.+-]+@[\w-]+(\.[\w-]+)+/g
 const LINK = /(https?:\/\/|www\.)\S+/g
-const NAMED_ACCOUNT = new RegExp(
-  `(${ACCOUNT_WORDS})(号码|号|id|同号)?[是为:：\\s]*[a-z0-9][-_a-z0-9]{4,}`,
-  'g',
-)
+const NAMED_ACCOUNT = new RegExp(`(${ACCOUNT_WORDS})${AFTER_ACCOUNT}[a-z0-9][-_a-z0-9]{4,}`, 'g')
 /** Letters with digits or underscores, as only accounts have them. */
 const BARE_ACCOUNT = /(?<![a-z0-9_-])(?=[a-z0-9_-]*[a-z])(?=[a-z0-9_-]*[0-9_])[a-z][a-z0-9_-]{5,}/g
 const PLATE = new RegExp(`[${PLATE_HEADS}][a-hj-np-z][a-hj-np-z0-9]{5,6}(?![a-z0-9])`, 'g')

@@ -5,6 +5,7 @@ import {
   AFTER_NAMES,
   BEFORE_NAMES,
   DOUBLE_SURNAMES,
+  IS_CALLED,
   NICKNAME_HEADS,
   NO_NAMES,
   NO_NICKNAMES,
@@ -22,7 +23,7 @@ const TITLED_SHORT = new RegExp(`${SURNAME}(?:${TITLES.filter((one) => one.lengt
 const NICKNAME = new RegExp(`(?!${NO_NICKNAMES.join('|')})[${NICKNAME_HEADS}]${SURNAME}`, 'gu')
 const SURNAMED = new RegExp(`\u59d3${SURNAME}`, 'gu')
 const INTRODUCED = new RegExp(
-  `(?<=${BEFORE_NAMES})[是为叫:：]?((?!${NO_NAMES.join('|')})${SURNAME}\\p{Script=Han}{1,2}?)(?=${AFTER_NAMES})`,
+  `(?<=${BEFORE_NAMES})${IS_CALLED}((?!${NO_NAMES.join('|')})${SURNAME}\\p{Script=Han}{1,2}?)(?=${AFTER_NAMES})`,
   'gu',
 )
 

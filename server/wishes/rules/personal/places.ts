@@ -2,19 +2,28 @@ import { plain, tight } from './fold.ts'
 import { hits, spanOf } from './numbers.ts'
 import { all } from './people.ts'
 import type { Span } from './span.ts'
-import { HOUSE_BEFORE, NO_PLACE_BEFORE, NUMERALS, PLACE_ENDS, STREET_ENDS, UNIT_ENDS } from './vocabulary.ts'
+import {
+  HOUSE_BEFORE,
+  HOUSE_SIGN,
+  NO_PLACE_BEFORE,
+  NUMERALS,
+  PLACE_ENDS,
+  STREET_ENDS,
+  STREET_TAIL,
+  UNIT_ENDS,
+} from './vocabulary.ts'
 
 const HAN = '\\p{Script=Han}'
 const NAMED_PLACE = new RegExp(`${HAN}{1,5}?(?<![${NO_PLACE_BEFORE}])(?:${PLACE_ENDS})`, 'gu')
-const STREET = new RegExp(
-  `${HAN}{1,6}(?:${STREET_ENDS})[\\s]*[${NUMERALS}]+[\\s]*(?:号|弄|幢|栋|室|\\u6392)?`,
-  'gu',
-)
+const STREET = new RegExp(`${HAN}{1,6}(?:${STREET_ENDS})[\\s]*[${NUMERALS}]+[\\s]*${STREET_TAIL}`, 'gu')
 const UNIT = new RegExp(
-  `[a-z]?[${NUMERALS}]+[\\s-]*(?:${UNIT_ENDS})[\\s]*(?:[${NUMERALS}]+[\\s-]*(?:${UNIT_ENDS}|号))*`,
+  `[a-z]?[${NUMERALS}]+[\\s-]*(?:${UNIT_ENDS})[\\s]*(?:[${NUMERALS}]+[\\s-]*(?:${UNIT_ENDS}|${HOUSE_SIGN}))*`,
   'gu',
 )
-const HOUSE = new RegExp(`(?:${HOUSE_BEFORE})[^\\uff0c\\u3002,.]{0,6}?[${NUMERALS}]+[\\s]*号`, 'gu')
+const HOUSE = new RegExp(
+  `(?:${HOUSE_BEFORE})[^\\uff0c\\u3002,.]{0,6}?[${NUMERALS}]+[\\s]*${HOUSE_SIGN}`,
+  'gu',
+)
 /** 12-3-402 as one writes where one lives. */
 const DASHED = /(?<![\d-])\d{1,3}-\d{1,3}(-\d{1,4})?(?![\d-])/g
 

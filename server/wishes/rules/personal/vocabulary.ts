@@ -214,3 +214,11 @@ export const EDGES = /^[\s，。、；：,.!?;:的在是]+|[\s，、；：,;:]+$
 /** A wish that goes on well behind "一位老奶奶": 我想要一台收音机. */
 export const WISH_BEGINS =
   /^(?:我们家|我家|我们|我|俺|阿拉)?[也很就是]?((?:很|最|特别)?(?:想|希望|盼|要|需要|缺|求|愿))/
+
+/** What stands between the name of an account and the account, as part of a pattern. */
+export const AFTER_ACCOUNT = '(号码|号|id|同号)?[是为:：\\s]*'
+/** Between "I am" and a name. */
+export const IS_CALLED = '[是为叫:：]?'
+/** Behind the number of a house, and the sign itself. */
+export const STREET_TAIL = '(?:号|弄|幢|栋|室|排)?'
+export const HOUSE_SIGN = '号'
