@@ -5,7 +5,14 @@ import { useHouse } from './demo-house.ts'
 import { arrive, checkPage, settled } from './pages/checks.ts'
 import { signInDesk } from './pages/desk.ts'
 import { signIn } from './pages/resident.ts'
-import { approveWish, claimFromBoard, sayWish, writeOwnWords } from './pages/wishes.ts'
+import {
+  agreeToChange,
+  approveWish,
+  changeWords,
+  claimFromBoard,
+  sayWish,
+  writeOwnWords,
+} from './pages/wishes.ts'
 import { type Phone, type Setting, takePhone } from './phone.ts'
 
 const house = useHouse()
@@ -29,8 +36,11 @@ async function letHelp({ idNumber }: DemoPerson): Promise<void> {
   const person = await ctx.db.person.findUniqueOrThrow({
     where: { idHash: ctx.cipher.hash('id-number', idNumber) },
   })
-  await ctx.db.volunteer.create({
-    data: { personId: person.id, regionCode: TOWNSHIP, state: 'active', askedAt: now, decidedAt: now },
+  const active = { regionCode: TOWNSHIP, state: 'active', askedAt: now, decidedAt: now }
+  await ctx.db.volunteer.upsert({
+    where: { personId: person.id },
+    create: { personId: person.id, ...active },
+    update: active,
   })
 }
 
@@ -97,7 +107,7 @@ test.each<[Setting, string, string, string]>([
   await other.page.getByText('谢谢您，声音很好听').waitFor()
 })
 
-test('own words keep no number; a wish given back, passed on, back by time, taken back; without network', async () => {
+test('own words keep no number; words changed at the desk are agreed to; a wish given back, passed on, back by time, taken back; without network', async () => {
   const me = demoPerson('zhao-guoping')
   const mine = await atAddress('normal', me, '/wishes/new')
   await arrive(mine, '说一个心愿')
@@ -117,10 +127,12 @@ test('own words keep no number; a wish given back, passed on, back by time, take
 
   const desk = await takePhone(house().url, { now: house().now(), width: 1280, height: 800 })
   await signInDesk(desk, house(), 'township-lanjiang')
-  await approveWish(desk, '想换一个灯')
+  await changeWords(desk, '想换一个灯', '有位老人想换一个灯泡')
+  await agreeToChange(mine, '有位老人想换一个灯泡')
   await desk.page.screenshot({ path: '.cache/e2e/wish-desk.png', fullPage: true })
 
-  const other = await atAddress('normal', demoPerson('wang-jianguo'), '/volunteer/claims')
+  const other = await atAddress('normal', demoPerson('wang-jianguo'), '/volunteer')
+  await letHelp(demoPerson('wang-jianguo'))
   await claimFromBoard(other, '想换一个灯')
   await other.page.getByText('办不了，让给别人').click()
   await other.page.getByLabel('没有时间').check()

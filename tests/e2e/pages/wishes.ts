@@ -79,3 +79,34 @@ export async function claimFromBoard(phone: Phone, publicText: string): Promise<
   await settled(page)
   await checkPage(phone, 'a claimed wish')
 }
+
+/** The desk writes other public words for a wish that waits for a look; whose wish it is will be asked. */
+export async function changeWords(desk: Phone, before: string, after: string): Promise<void> {
+  const { page } = desk
+  await desk.open('/desk/wishes')
+  await arrive(desk, '微心愿')
+  await page.locator('li.todo', { hasText: before }).getByRole('link').click()
+  await page.getByText('改放上去的话', { exact: true }).click()
+  await page.getByLabel('放上去的话').fill(after)
+  await page.getByLabel('为什么').first().fill('说清楚一点，好找人')
+  await page.getByRole('button', { name: '改好，请本人看' }).click()
+  await page.getByText('等居民同意').first().waitFor()
+  await checkPage(desk, 'public words changed at the desk')
+}
+
+/** Whose wish it is reads the words that the desk has changed, and agrees. */
+export async function agreeToChange(phone: Phone, words: string): Promise<void> {
+  const { page } = phone
+  await page.reload()
+  await page.getByRole('heading', { name: '请您看看要放上去的话' }).waitFor()
+  await arrive(phone, /^\d+ 号心愿$/)
+  await page.getByText('说清楚一点，好找人').waitFor()
+  await page.getByText(words).waitFor()
+  await page.getByRole('button', { name: '换个说法' }).click()
+  await page.getByRole('heading', { name: '放上去的话', exact: true }).waitFor()
+  await checkPage(phone, 'saying it differently after a change')
+  await page.reload()
+  await page.getByRole('button', { name: '同意', exact: true }).click()
+  // The desk wrote these very words: nobody has to look again.
+  await page.getByText('放上去了，等人认领').waitFor()
+}
