@@ -6,6 +6,7 @@ import { seedDemoHelp } from './demo-help.ts'
 import { seedDemoOnCall } from './demo-on-call.ts'
 import { seedDemoServices } from './demo-services.ts'
 import { seedDemoStaff } from './demo-staff.ts'
+import { seedDemoWishes } from './demo-wishes.ts'
 
 /** Loads what the house needs before anybody comes in. Runs any number of times; what is there stays. */
 const runtime = await buildDeps(readConfig(process.env))
@@ -17,6 +18,7 @@ try {
     await seedDemoOnCall(ctx)
     await seedDemoHelp(ctx)
     await seedDemoServices(ctx)
+    await seedDemoWishes(ctx)
   }
   console.log(`seed: ${regions} regions and ${staff} demo accounts added`)
 } finally {

@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { DEMO_PASSWORD, demoStaff } from '../../../prisma/seed/builders.ts'
 import { demoGuide } from '../../../prisma/seed/demo-guide.ts'
+import { seedDemoHelp } from '../../../prisma/seed/demo-help.ts'
 import { seedDemoServices } from '../../../prisma/seed/demo-services.ts'
 import { seedDemoStaff } from '../../../prisma/seed/demo-staff.ts'
+import { seedDemoWishes } from '../../../prisma/seed/demo-wishes.ts'
 import { API } from '../../../server/paths.ts'
 import { translator } from '../../../server/platform/i18n.ts'
 import { systemCtx } from '../../../server/platform/make-ctx.ts'
@@ -23,6 +25,10 @@ it('runs twice as well as once, side by side too', async () => {
   expect(added[0] + added[1]).toBe(12)
   expect(await seedDemoStaff(ctx)).toBe(0)
   expect([await seedDemoServices(ctx), await seedDemoServices(ctx)]).toEqual([true, false])
+  expect([await seedDemoHelp(ctx), await seedDemoHelp(ctx)]).toEqual([true, false])
+  expect([await seedDemoWishes(ctx), await seedDemoWishes(ctx)]).toEqual([true, false])
+  const wishes = await ctx.db.wish.findMany({ orderBy: { number: 'asc' }, select: { state: true } })
+  expect(wishes.map(({ state }) => state)).toEqual(['open', 'open', 'open', 'review'])
 })
 
 it('places every demo account in a region that there is', async () => {
