@@ -111,7 +111,8 @@ describe('danger', () => {
     expect(await desk.markers(asked)).toEqual(['handoff.escalated'])
     await take(county, asked.id)
     await reply(county, asked.id, '我在')
-    for (let minutes = 0; minutes < 20; minutes += 1) {
+    // Longer than between two calls, and not so long that a page without a touch takes its owner off duty.
+    for (let minutes = 0; minutes < 14; minutes += 1) {
       await list(county)
       await desk.pass(1)
     }

@@ -36,7 +36,7 @@ test('a change is made, taken, answered, read and closed', async () => {
   expect(await inbox(staff.county)).not.toContain('有居民新提的请求')
 
   const taken = await staff.township.post(at(API.deskRequestTake, mine.id))
-  expect(taken.body).toMatchObject({ state: 'taken', mine: true, actions: ['answer', 'pass_on'] })
+  expect(taken.body).toMatchObject({ state: 'taken', mine: true, actions: ['answer', 'talk', 'pass_on'] })
   const said = await staff.township.post(at(API.deskRequestAnswer, mine.id), answer('头六个月不算收入'))
   expect(said.body).toMatchObject({ state: 'answered', workingDaysLeft: null })
 
