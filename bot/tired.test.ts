@@ -15,7 +15,7 @@ describe('words about the talk itself', () => {
     },
   )
 
-  it.each(['我眼睛不好看不清字', '字太小了', '我不识字'])(
+  it.each(['我眼睛不好看不清字', '字太小了', '我不识字', '字都看不见', '看不见字'])(
     '%s: shorter words, and somebody calls',
     (words) => {
       const one = talked(words)
@@ -26,6 +26,10 @@ describe('words about the talk itself', () => {
 
   it('is not said of somebody else', () => {
     expect(talked('我妈不识字也没劳保').state.elder).toBe(false)
+  })
+
+  it.each(['我眼睛看不见', '我突然看不见了'])('%s: tells of an illness and not of the page', (words) => {
+    expect(talked(words).state.elder).toBe(false)
   })
 
   it.each(['幸福码是什么', '什么是微心愿', '幸福清单是啥东西'])('%s: told without signing in', (words) => {

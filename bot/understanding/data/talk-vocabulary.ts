@@ -2,9 +2,9 @@
 export const WHO_ARE_YOU =
   /^(请问)?(你|您|侬|这|那边|对面)(们)?(到底)?(是|叫)(个)?(谁|啥人|什么人|哪位|哪个|什么名字|啥名字|机器人?|电脑|真人|人工|活人|人|骗子|骗人|假|干什么的|干啥的|做什么的)(的|吗|么|吧|呀|啊|还是机器|还是真人|还是人)*[?？。!！]*$|^(who|what) are you\??$|^are you (a )?(human|robot|bot|real( person)?)\??$/i
 
-/** It is the reading or typing that is hard: said of oneself, and of nothing else. */
+/** It is the reading or typing that is hard: said of oneself, and of nothing else. Who sees nothing tells of an illness. */
 export const HARD_TO_READ =
-  /^(我|这|这个|这上面|上面|手机)?.{0,6}(看不清|看不见|看不大清|看勿清|不识字|不认识字|不认得字|认不得字|识字不多|字(太|有点|蛮|好)?小|不会打字|不太会打字|打字(太)?(慢|不方便|吃力)|老花).{0,8}$|^(i )?(can.?t|cannot) (read|see)( this| it| the (text|letters))?\.?$/i
+  /^(我|这|这个|这上面|上面|手机)?.{0,6}(看不清|(?<=字.{0,3})看不见|看不见.{0,2}字|看不大清|看勿清|不识字|不认识字|不认得字|认不得字|识字不多|字(太|有点|蛮|好)?小|不会打字|不太会打字|打字(太)?(慢|不方便|吃力)|老花).{0,8}$|^(i )?(can.?t|cannot) (read|see)( this| it| the (text|letters))?\.?$/i
 /** "幸福码是什么": our things by name, and what is asked of them. */
 const NAMED = '(幸福码|幸福清单|清单|微心愿|助联体|结对(?:帮扶)?)'
 export const WHAT_IS = new RegExp(
