@@ -15,6 +15,8 @@ import { correct } from './dialogs/put-right.ts'
 import { questionReply, takesSeveral } from './dialogs/question.ts'
 import { takeRatingWords } from './dialogs/rating.ts'
 import { openQuestion, takeAnswer } from './dialogs/screen.ts'
+import { aboutMyWish } from './dialogs/wishes/mine.ts'
+import { takeThanks } from './dialogs/wishes/thank.ts'
 import { isReadingBack } from './heard-state.ts'
 import type { Reading } from './language-model/reading.ts'
 import { withReading } from './language-model/use-reading.ts'
@@ -67,10 +69,16 @@ function answerSaid(before: State, said: Said, knowledge: Knowledge): Move {
   // "好" and "对" may answer a question; they steer only where none is open.
   if (control && !(control === 'yes' && open))
     return answerAction(state, controlAction(state, control), knowledge)
-  const rated = takeRatingWords(state, text) ?? tiredOfAsking(state, text) ?? aboutTalk(state, text)
+  const rated =
+    takeRatingWords(state, text) ??
+    takeThanks(state, text) ??
+    tiredOfAsking(state, text) ??
+    aboutTalk(state, text)
   if (rated) return rated
   const requested = answerRequest(state, knowledge, said)
   if (requested) return requested
+  const wished = aboutMyWish(state, knowledge, text)
+  if (wished) return wished
   if (callsOutUpset(said) && !knowledge.waitingForPerson) return callForUpset(state)
   const corrected = correct(state, knowledge, text)
   if (corrected) return corrected

@@ -6,6 +6,7 @@ import { type HeardState, NOTHING_HEARD } from './heard-state.ts'
 import type { Reading } from './language-model/reading.ts'
 import type { Draft } from './request-draft.ts'
 import type { Topic, Intent as Wanted } from './understanding/labels.ts'
+import type { WishCommand, WishData, WishResult } from './wish-model.ts'
 
 /** Words by locale key; a parameter may itself be words. No sentence is put together before it is shown. */
 export type Words = {
@@ -92,6 +93,7 @@ export type Command =
   | { readonly name: 'request.form' }
   /** `notes` belong to the words, in the language of the house. */
   | { readonly name: 'request.make'; readonly request: NewRequest; readonly notes: readonly Words[] }
+  | WishCommand
 
 /** What the engine needs of an application; a narrow copy of the applicant's view. Texts are ready to read. */
 export type ApplicationData = {
@@ -158,8 +160,9 @@ export type Result =
       readonly ok: true
       readonly goal: 'apply' | 'progress'
       readonly data: ApplicationData | null
-      /** The newest request beside it. */
+      /** The newest request and wish beside it. */
       readonly request?: RequestData | null
+      readonly wish?: WishData | null
     }
   | { readonly command: 'application.prefill'; readonly ok: true }
   | { readonly command: 'application.submit'; readonly ok: true; readonly data: ApplicationData }
@@ -168,6 +171,7 @@ export type Result =
   | { readonly command: 'code.view'; readonly ok: true; readonly data: CodeData }
   | { readonly command: 'request.form'; readonly ok: true; readonly data: RequestForm }
   | { readonly command: 'request.make'; readonly ok: true; readonly data: RequestData }
+  | WishResult
   | { readonly command: Command['name']; readonly ok: false; readonly code: string }
 
 export type BotEvent =
@@ -222,7 +226,7 @@ export type State = {
   /** County of the open application, or the one that a question named. */
   readonly place: string | null
   /** What goes on once the resident has signed in. */
-  readonly wantsSignIn: 'apply' | 'progress' | 'list' | 'code' | 'request' | null
+  readonly wantsSignIn: 'apply' | 'progress' | 'list' | 'code' | 'request' | 'wish' | null
   readonly applicationId: string | null
   readonly applicationVersion: number
   /** The application whose registry data was asked for from here: asked once, not again and again. */
@@ -243,6 +247,8 @@ export type State = {
   readonly topics: readonly Topic[]
   /** The hand-over of which the next words tell how it was. */
   readonly rating: string | null
+  /** The wish for which the next words thank. */
+  readonly thanking: string | null
   /** Requests that have not been sent; the last one is open while `task` is `request`. */
   readonly requests: readonly Draft[]
 }
@@ -283,5 +289,6 @@ export const NEW_STATE: State = {
   unsure: null,
   topics: [],
   rating: null,
+  thanking: null,
   requests: [],
 }

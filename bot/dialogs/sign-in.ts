@@ -3,13 +3,13 @@ import { answer, button, say } from '../moves.ts'
 import { PAGES } from '../pages.ts'
 
 /** What needs to know who asks. */
-export type Private = 'apply' | 'progress' | 'list' | 'code'
+export type Private = 'apply' | 'progress' | 'list' | 'code' | 'wish'
 
 /** Asks to sign in; afterwards the same matter goes on by itself. */
 export function askSignIn(state: State, matter: Private): Move {
   return answer({ ...state, wantsSignIn: matter }, matter, {
     text: [say(`sign_in.${matter}`)],
     links: [{ label: say('sign_in.link'), href: PAGES.signIn }],
-    buttons: [button(matter, 'button.signed_in'), button('person')],
+    buttons: [button(matter === 'wish' ? 'wish.mine' : matter, 'button.signed_in'), button('person')],
   })
 }
