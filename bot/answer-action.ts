@@ -5,6 +5,7 @@ import { tellContact } from './dialogs/contact.ts'
 import { heardAction, steerHeard } from './dialogs/heard.ts'
 import { askList } from './dialogs/list.ts'
 import { cancel, notUnderstood, outOfScope, showMenu, showOthers, smalltalk } from './dialogs/menu.ts'
+import { askMyPairing, takePairingButton } from './dialogs/pairings.ts'
 import { callPerson, emergency } from './dialogs/person.ts'
 import { endPicking, takePick } from './dialogs/pick.ts'
 import { answerPolicy, offerQuestions, takePlace, tellEntry } from './dialogs/policy.ts'
@@ -81,6 +82,7 @@ const ACTIONS: Readonly<Record<string, Act>> = {
   'request.callback': (state, knowledge) => callInstead(state, knowledge, null),
   'request.drop': dropRequest,
   'wish.mine': (state, knowledge) => askMyWish(state, knowledge),
+  'pairing.mine': askMyPairing,
   results: resultsSoFar,
   more: showMore,
 }
@@ -138,6 +140,7 @@ const NAMED: Readonly<Record<string, (state: State, knowledge: Knowledge, rest: 
   rate: (state, _, rest) => takeFace(state, rest),
   request: takeButton,
   wish: takeWishButton,
+  pairing: takePairingButton,
 }
 
 /** Does what a button says; an unknown or stale one leads to the menu. */

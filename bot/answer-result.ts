@@ -1,6 +1,7 @@
 import { applyStep, submitted, undone } from './dialogs/apply.ts'
 import { showCode } from './dialogs/code.ts'
 import { showList } from './dialogs/list.ts'
+import { pairingAnswered, pairingFailed, showMyPairing } from './dialogs/pairings.ts'
 import { personCalled } from './dialogs/person.ts'
 import { showProgress } from './dialogs/progress.ts'
 import { thankForFace } from './dialogs/rating.ts'
@@ -56,6 +57,10 @@ export function answerResult(before: State, result: Result, knowledge: Knowledge
       return answer(state, 'wish', wishReply(result.data))
     case 'wish.thank':
       return thanked(state, result)
+    case 'pairing.mine':
+      return showMyPairing(state, result.data)
+    case 'pairing.answer':
+      return pairingAnswered(state, result.answer)
   }
 }
 
@@ -66,6 +71,7 @@ function notDone(
   { command, code }: Extract<Result, { ok: false }>,
 ): Move {
   if (MAKING.includes(command)) return requestRefused(state, knowledge, code)
+  if (command.startsWith('pairing.')) return pairingFailed(state, code)
   return command.startsWith('wish.') ? wishFailed(state, code) : failed(state, code)
 }
 

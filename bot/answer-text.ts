@@ -6,6 +6,7 @@ import { answerTold } from './answer-told.ts'
 import { aboutTalk, tiredOfAsking } from './dialogs/about-talk.ts'
 import { answerHeard, stillReading } from './dialogs/heard.ts'
 import { notUnderstood } from './dialogs/menu.ts'
+import { aboutMyPairing } from './dialogs/pairings.ts'
 import { callForMisses, callForUpset, callsByItself, emergency, nobodyWanted } from './dialogs/person.ts'
 import { readPicks } from './dialogs/pick.ts'
 import { placesLike } from './dialogs/places.ts'
@@ -77,7 +78,7 @@ function answerSaid(before: State, said: Said, knowledge: Knowledge): Move {
   if (rated) return rated
   const requested = answerRequest(state, knowledge, said)
   if (requested) return requested
-  const wished = aboutMyWish(state, knowledge, text)
+  const wished = aboutMyWish(state, knowledge, text) ?? aboutMyPairing(state, knowledge, text)
   if (wished) return wished
   if (callsOutUpset(said) && !knowledge.waitingForPerson) return callForUpset(state)
   const corrected = correct(state, knowledge, text)

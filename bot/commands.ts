@@ -22,6 +22,7 @@ import { AppError } from '../server/platform/errors.ts'
 import { requestForm } from '../server/requests/service.ts'
 import { applicationData } from './application-data.ts'
 import type { Command, Result } from './model.ts'
+import { carryOutPairing } from './pairing-commands.ts'
 import { newestRequest, sendRequest } from './request-commands.ts'
 import { carryOutWish, newestWish } from './wish-commands.ts'
 
@@ -41,6 +42,7 @@ const LOOKS: ReadonlySet<Command['name']> = new Set([
   'code.view',
   'wish.preview',
   'wish.mine',
+  'pairing.mine',
 ])
 
 /** The same for a command that only reads, outside of any transaction; null for every other. */
@@ -110,6 +112,9 @@ async function run(ctx: Ctx, conversationId: string, command: Command): Promise<
     case 'wish.show':
     case 'wish.thank':
       return carryOutWish(ctx, command)
+    case 'pairing.mine':
+    case 'pairing.answer':
+      return carryOutPairing(ctx, command)
     case 'code.view':
       return { command: command.name, ok: true, data: (await myCode(ctx)).code }
   }

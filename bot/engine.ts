@@ -6,6 +6,7 @@ import { askCode } from './dialogs/code.ts'
 import { askList } from './dialogs/list.ts'
 import { greet, showMenu } from './dialogs/menu.ts'
 import { isOpen } from './dialogs/open.ts'
+import { askMyPairing } from './dialogs/pairings.ts'
 import { askProgress } from './dialogs/progress.ts'
 import { questionReply } from './dialogs/question.ts'
 import { personLeft } from './dialogs/rating.ts'
@@ -69,6 +70,7 @@ function signedIn(state: State, knowledge: Knowledge): Move {
     code: askCode,
     request: (now: State, known: Knowledge) => resumeRequest(now, known),
     wish: (now: State, known: Knowledge) => askMyWish(now, known),
+    pairing: askMyPairing,
   }
   if (!state.wantsSignIn)
     return isOpen(state) ? answer(state, 'menu', hello) : withLead(hello, showMenu(state))

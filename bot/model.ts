@@ -4,6 +4,7 @@ import type { Guide } from '../server/guide/service.ts'
 import type { MyRequest, NewRequest, RequestForm } from '../server/requests/contract.ts'
 import { type HeardState, NOTHING_HEARD } from './heard-state.ts'
 import type { Reading } from './language-model/reading.ts'
+import type { PairingCommand, PairingResult } from './pairing-model.ts'
 import type { Draft } from './request-draft.ts'
 import type { Topic, Intent as Wanted } from './understanding/labels.ts'
 import type { WishCommand, WishData, WishResult } from './wish-model.ts'
@@ -94,6 +95,7 @@ export type Command =
   /** `notes` belong to the words, in the language of the house. */
   | { readonly name: 'request.make'; readonly request: NewRequest; readonly notes: readonly Words[] }
   | WishCommand
+  | PairingCommand
 
 /** What the engine needs of an application; a narrow copy of the applicant's view. Texts are ready to read. */
 export type ApplicationData = {
@@ -172,6 +174,7 @@ export type Result =
   | { readonly command: 'request.form'; readonly ok: true; readonly data: RequestForm }
   | { readonly command: 'request.make'; readonly ok: true; readonly data: RequestData }
   | WishResult
+  | PairingResult
   | { readonly command: Command['name']; readonly ok: false; readonly code: string }
 
 export type BotEvent =
@@ -226,7 +229,7 @@ export type State = {
   /** County of the open application, or the one that a question named. */
   readonly place: string | null
   /** What goes on once the resident has signed in. */
-  readonly wantsSignIn: 'apply' | 'progress' | 'list' | 'code' | 'request' | 'wish' | null
+  readonly wantsSignIn: 'apply' | 'progress' | 'list' | 'code' | 'request' | 'wish' | 'pairing' | null
   readonly applicationId: string | null
   readonly applicationVersion: number
   /** The application whose registry data was asked for from here: asked once, not again and again. */

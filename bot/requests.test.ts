@@ -156,9 +156,11 @@ describe('help at home', () => {
   })
 })
 
-it('a volunteer is thanked, told what is not there yet, and shown to a person', () => {
+it('a volunteer is thanked, told the steps, and shown the doors', () => {
   const one = talk({ form: NOBODY })
-  expect(one.say('我想当志愿者')).toMatch(/谢谢您[\s\S]*还在做[\s\S]*12345/)
+  expect(one.say('我想当志愿者')).toMatch(/谢谢您[\s\S]*报名[\s\S]*点头[\s\S]*认领/)
+  const links = one.move?.replies.flatMap((reply) => reply.links ?? []).map(({ href }) => href)
+  expect(links).toEqual(['/volunteer', '/volunteer/board', '/volunteer/claims'])
   expect(one.buttons).toContain('person')
 })
 
