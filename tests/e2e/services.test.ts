@@ -24,7 +24,7 @@ async function accept(provider: Phone, { name }: DemoPerson, words: string): Pro
   const { page } = provider
   await page
     .getByRole('link', { name: new RegExp(VISIT) })
-    .last()
+    .first()
     .click()
   await page.getByRole('button', { name: '接单', exact: true }).waitFor()
   await arrive(provider, new RegExp(VISIT))
