@@ -40,6 +40,10 @@ export class RequestTalk extends Talk {
   /** What was sent, the newest last. */
   readonly made: Make[] = []
   readonly wished: Wish[] = []
+  /** How many were sent, requests and wishes. */
+  get sent(): number {
+    return this.made.length + this.wished.length
+  }
   /** What is told of my wish. */
   wish: WishData | null = MY_WISH
   private readonly form: RequestForm
