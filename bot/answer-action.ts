@@ -1,11 +1,11 @@
 import { factsTold, PROGRAM_IDS, type ProgramId } from '../server/eligibility/engine/index.ts'
-import type { RequestKind } from '../server/requests/contract.ts'
 import { checkApply, startApply, submit, undo } from './dialogs/apply.ts'
 import { askCode } from './dialogs/code.ts'
 import { tellContact } from './dialogs/contact.ts'
 import { heardAction, steerHeard } from './dialogs/heard.ts'
 import { askList } from './dialogs/list.ts'
 import { cancel, notUnderstood, outOfScope, showMenu, showOthers, smalltalk } from './dialogs/menu.ts'
+import { askMyPairing, takePairingButton } from './dialogs/pairings.ts'
 import { callPerson, emergency } from './dialogs/person.ts'
 import { endPicking, takePick } from './dialogs/pick.ts'
 import { answerPolicy, offerQuestions, takePlace, tellEntry } from './dialogs/policy.ts'
@@ -29,8 +29,10 @@ import {
   whyAsked,
 } from './dialogs/screen.ts'
 import { thankVolunteer } from './dialogs/volunteer.ts'
+import { askMyWish, takeWishButton } from './dialogs/wishes/mine.ts'
 import type { SaidFact } from './language-model/reading.ts'
 import type { Knowledge, Move, State } from './model.ts'
+import type { DraftKind } from './request-draft.ts'
 import { CALL_ME } from './understanding/data/request-vocabulary.ts'
 import { INTENTS, type Intent } from './understanding/labels.ts'
 import { likeliestDanger, understand } from './understanding/understand.ts'
@@ -79,12 +81,14 @@ const ACTIONS: Readonly<Record<string, Act>> = {
   'request.resume': (state, knowledge) => resumeRequest(state, knowledge),
   'request.callback': (state, knowledge) => callInstead(state, knowledge, null),
   'request.drop': dropRequest,
+  'wish.mine': (state, knowledge) => askMyWish(state, knowledge),
+  'pairing.mine': askMyPairing,
   results: resultsSoFar,
   more: showMore,
 }
 
 /** What a person then handles, and the kind of request it makes. */
-const REQUESTS: Partial<Record<string, RequestKind>> = {
+const REQUESTS: Partial<Record<string, DraftKind>> = {
   report_change: 'change',
   appeal: 'appeal',
   report_abuse: 'abuse',
@@ -135,6 +139,8 @@ const NAMED: Readonly<Record<string, (state: State, knowledge: Knowledge, rest: 
   heard: heardAction,
   rate: (state, _, rest) => takeFace(state, rest),
   request: takeButton,
+  wish: takeWishButton,
+  pairing: takePairingButton,
 }
 
 /** Does what a button says; an unknown or stale one leads to the menu. */

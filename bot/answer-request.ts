@@ -90,9 +90,8 @@ function notAnswered(state: State, draft: Draft, knowledge: Knowledge, step: Ste
   return misread(kept, draft, knowledge, step, text)
 }
 
-/** What is typed beside the answer belongs to the words: but no number, and no address to what strangers read. */
-const keepsWords = (draft: Draft, { takes }: Step): boolean =>
-  takes !== 'phone' && takes !== 'public' && !(takes === 'place' && draft.kind === 'wish')
+/** What is typed beside the answer belongs to the words: but no number, and nothing to what strangers read. */
+const keepsWords = ({ kind }: Draft, { takes }: Step): boolean => takes !== 'phone' && kind !== 'wish'
 
 /** Asks again, and the second time calls somebody to talk to, or offers it to who wants nobody. */
 function misread(state: State, draft: Draft, knowledge: Knowledge, step?: Step, text = ''): Move {
@@ -117,5 +116,7 @@ function misread(state: State, draft: Draft, knowledge: Knowledge, step?: Step, 
 function withWords(state: State, draft: Draft, text: string): State {
   const before = draft.answers.words ?? ''
   if (before.includes(text.trim())) return state
-  return answered(state, draft, { words: cut(before ? `${before}\n${text}` : text) })
+  return answered(state, draft, {
+    words: cut(before ? `${before}${draft.kind === 'wish' ? '，' : '\n'}${text}` : text),
+  })
 }

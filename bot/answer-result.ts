@@ -1,22 +1,23 @@
 import { applyStep, submitted, undone } from './dialogs/apply.ts'
 import { showCode } from './dialogs/code.ts'
 import { showList } from './dialogs/list.ts'
+import { pairingAnswered, pairingFailed, showMyPairing } from './dialogs/pairings.ts'
 import { personCalled } from './dialogs/person.ts'
 import { showProgress } from './dialogs/progress.ts'
 import { thankForFace } from './dialogs/rating.ts'
 import { formKnown } from './dialogs/requests/begin.ts'
 import { requestMade, requestRefused } from './dialogs/requests/send.ts'
 import { askSignIn } from './dialogs/sign-in.ts'
+import { showMyWish, wishFailed, wishReply } from './dialogs/wishes/mine.ts'
+import { publicWordsCome, wishMade } from './dialogs/wishes/public-words.ts'
+import { thanked } from './dialogs/wishes/thank.ts'
 import type { Knowledge, Move, Result, State } from './model.ts'
 import { answer, button, say } from './moves.ts'
 
 /** What a command came to, in words. */
 export function answerResult(before: State, result: Result, knowledge: Knowledge): Move {
   const state = withPlace(before, result)
-  if (!result.ok)
-    return result.command.startsWith('request.')
-      ? requestRefused(state, knowledge, result.code)
-      : failed(state, result.code)
+  if (!result.ok) return notDone(state, knowledge, result)
   switch (result.command) {
     case 'handoff.request':
       return personCalled(state, knowledge, result.data)
@@ -29,7 +30,7 @@ export function answerResult(before: State, result: Result, knowledge: Knowledge
     case 'application.view':
       return result.goal === 'apply'
         ? applyStep(state, result.data, knowledge)
-        : showProgress(state, result.data, result.request ?? null)
+        : showProgress(state, result.data, result.request ?? null, result.wish ?? null)
     case 'application.prefill':
       // It is being fetched; the next turn comes when it has ended.
       return answer(state, 'apply')
@@ -45,8 +46,36 @@ export function answerResult(before: State, result: Result, knowledge: Knowledge
       return requestMade(state, result.data)
     case 'code.view':
       return showCode(state, result.data)
+    case 'wish.preview':
+      return publicWordsCome(state, knowledge, result.data)
+    case 'wish.make':
+      return wishMade(state, result.data)
+    case 'wish.mine':
+      return showMyWish(state, result.data, result.wants)
+    case 'wish.agree':
+    case 'wish.show':
+      return answer(state, 'wish', wishReply(result.data))
+    case 'wish.thank':
+      return thanked(state, result)
+    case 'pairing.mine':
+      return showMyPairing(state, result.data)
+    case 'pairing.answer':
+      return pairingAnswered(state, result.answer)
   }
 }
+
+/** What is being made is not lost; anything else is told with a way on. */
+function notDone(
+  state: State,
+  knowledge: Knowledge,
+  { command, code }: Extract<Result, { ok: false }>,
+): Move {
+  if (MAKING.includes(command)) return requestRefused(state, knowledge, code)
+  if (command.startsWith('pairing.')) return pairingFailed(state, code)
+  return command.startsWith('wish.') ? wishFailed(state, code) : failed(state, code)
+}
+
+const MAKING: readonly string[] = ['request.form', 'request.make', 'wish.preview', 'wish.make']
 
 /** Where the application goes is where its people live, for questions about the rules. */
 function withPlace(state: State, result: Result): State {

@@ -6,6 +6,7 @@ import { answerTold } from './answer-told.ts'
 import { aboutTalk, tiredOfAsking } from './dialogs/about-talk.ts'
 import { answerHeard, stillReading } from './dialogs/heard.ts'
 import { notUnderstood } from './dialogs/menu.ts'
+import { aboutMyPairing } from './dialogs/pairings.ts'
 import { callForMisses, callForUpset, callsByItself, emergency, nobodyWanted } from './dialogs/person.ts'
 import { readPicks } from './dialogs/pick.ts'
 import { placesLike } from './dialogs/places.ts'
@@ -15,6 +16,8 @@ import { correct } from './dialogs/put-right.ts'
 import { questionReply, takesSeveral } from './dialogs/question.ts'
 import { takeRatingWords } from './dialogs/rating.ts'
 import { openQuestion, takeAnswer } from './dialogs/screen.ts'
+import { aboutMyWish } from './dialogs/wishes/mine.ts'
+import { takeThanks } from './dialogs/wishes/thank.ts'
 import { isReadingBack } from './heard-state.ts'
 import type { Reading } from './language-model/reading.ts'
 import { withReading } from './language-model/use-reading.ts'
@@ -67,10 +70,16 @@ function answerSaid(before: State, said: Said, knowledge: Knowledge): Move {
   // "好" and "对" may answer a question; they steer only where none is open.
   if (control && !(control === 'yes' && open))
     return answerAction(state, controlAction(state, control), knowledge)
-  const rated = takeRatingWords(state, text) ?? tiredOfAsking(state, text) ?? aboutTalk(state, text)
+  const rated =
+    takeRatingWords(state, text) ??
+    takeThanks(state, text) ??
+    tiredOfAsking(state, text) ??
+    aboutTalk(state, text)
   if (rated) return rated
   const requested = answerRequest(state, knowledge, said)
   if (requested) return requested
+  const wished = aboutMyWish(state, knowledge, text) ?? aboutMyPairing(state, knowledge, text)
+  if (wished) return wished
   if (callsOutUpset(said) && !knowledge.waitingForPerson) return callForUpset(state)
   const corrected = correct(state, knowledge, text)
   if (corrected) return corrected

@@ -22,7 +22,9 @@ import { AppError } from '../server/platform/errors.ts'
 import { requestForm } from '../server/requests/service.ts'
 import { applicationData } from './application-data.ts'
 import type { Command, Result } from './model.ts'
+import { carryOutPairing } from './pairing-commands.ts'
 import { newestRequest, sendRequest } from './request-commands.ts'
+import { carryOutWish, newestWish } from './wish-commands.ts'
 
 /**
  * Carries out one command through the same use case that the page calls, as the resident, in the open
@@ -34,7 +36,14 @@ export async function carryOut(ctx: Ctx, conversationId: string, command: Comman
 }
 
 /** Commands that only read. */
-const LOOKS: ReadonlySet<Command['name']> = new Set(['application.view', 'request.form', 'code.view'])
+const LOOKS: ReadonlySet<Command['name']> = new Set([
+  'application.view',
+  'request.form',
+  'code.view',
+  'wish.preview',
+  'wish.mine',
+  'pairing.mine',
+])
 
 /** The same for a command that only reads, outside of any transaction; null for every other. */
 export async function lookUp(ctx: Ctx, conversationId: string, command: Command): Promise<Result | null> {
@@ -74,8 +83,10 @@ async function run(ctx: Ctx, conversationId: string, command: Command): Promise<
     case 'application.view': {
       const id = await newestApplication(ctx, command.goal === 'apply')
       const data = id ? applicationData(await applicationView(ctx, id)) : null
-      const request = command.goal === 'progress' ? await newestRequest(ctx) : null
-      return { command: command.name, ok: true, goal: command.goal, data, request }
+      const beside = command.goal === 'progress'
+      const request = beside ? await newestRequest(ctx) : null
+      const wish = beside ? await newestWish(ctx) : null
+      return { command: command.name, ok: true, goal: command.goal, data, request, wish }
     }
     case 'application.prefill':
       await queuePrefill(ctx, { conversationId, applicationId: command.id })
@@ -94,6 +105,16 @@ async function run(ctx: Ctx, conversationId: string, command: Command): Promise<
       return { command: command.name, ok: true, data: await requestForm(ctx) }
     case 'request.make':
       return { command: command.name, ok: true, data: await sendRequest(ctx, conversationId, command) }
+    case 'wish.preview':
+    case 'wish.make':
+    case 'wish.mine':
+    case 'wish.agree':
+    case 'wish.show':
+    case 'wish.thank':
+      return carryOutWish(ctx, command)
+    case 'pairing.mine':
+    case 'pairing.answer':
+      return carryOutPairing(ctx, command)
     case 'code.view':
       return { command: command.name, ok: true, data: (await myCode(ctx)).code }
   }

@@ -142,7 +142,7 @@ const anEvent: fc.Arbitrary<BotEvent> = fc.oneof(
       'request.drop',
       'request:change:what:death',
       'request:change:fix:since',
-      'request:wish:public:cleaned',
+      'request:wish:category:goods',
       'heard:yes',
       'heard:no',
       'heard:drop:persons',

@@ -6,6 +6,7 @@ import { askCode } from './dialogs/code.ts'
 import { askList } from './dialogs/list.ts'
 import { greet, showMenu } from './dialogs/menu.ts'
 import { isOpen } from './dialogs/open.ts'
+import { askMyPairing } from './dialogs/pairings.ts'
 import { askProgress } from './dialogs/progress.ts'
 import { questionReply } from './dialogs/question.ts'
 import { personLeft } from './dialogs/rating.ts'
@@ -14,6 +15,7 @@ import { offerBack } from './dialogs/requests/aside.ts'
 import { askedAgain } from './dialogs/requests/ask.ts'
 import { resumeRequest } from './dialogs/requests/begin.ts'
 import { openQuestion } from './dialogs/screen.ts'
+import { askMyWish } from './dialogs/wishes/mine.ts'
 import type { BotEvent, Knowledge, Move, Reply, State } from './model.ts'
 import { answer, say } from './moves.ts'
 
@@ -23,9 +25,10 @@ import { answer, say } from './moves.ts'
  */
 export function step(state: State, event: BotEvent, knowledge: Knowledge): Move {
   const move = withTopics(offerBack(withReturn(answerEvent(state, event, knowledge), event, knowledge)))
-  // Only the words that come next tell how it was.
+  // Only the words that come next tell how it was, or thank.
   const rating = move.state.rating === state.rating ? null : move.state.rating
-  return { ...move, state: { ...settle(move.state, move.replies), rating } }
+  const thanking = move.state.thanking === state.thanking ? null : move.state.thanking
+  return { ...move, state: { ...settle(move.state, move.replies), rating, thanking } }
 }
 
 /** Whoever is called learns what was spoken of, now or last. */
@@ -66,6 +69,8 @@ function signedIn(state: State, knowledge: Knowledge): Move {
     list: askList,
     code: askCode,
     request: (now: State, known: Knowledge) => resumeRequest(now, known),
+    wish: (now: State, known: Knowledge) => askMyWish(now, known),
+    pairing: askMyPairing,
   }
   if (!state.wantsSignIn)
     return isOpen(state) ? answer(state, 'menu', hello) : withLead(hello, showMenu(state))

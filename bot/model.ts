@@ -4,8 +4,10 @@ import type { Guide } from '../server/guide/service.ts'
 import type { MyRequest, NewRequest, RequestForm } from '../server/requests/contract.ts'
 import { type HeardState, NOTHING_HEARD } from './heard-state.ts'
 import type { Reading } from './language-model/reading.ts'
+import type { PairingCommand, PairingResult } from './pairing-model.ts'
 import type { Draft } from './request-draft.ts'
 import type { Topic, Intent as Wanted } from './understanding/labels.ts'
+import type { WishCommand, WishData, WishResult } from './wish-model.ts'
 
 /** Words by locale key; a parameter may itself be words. No sentence is put together before it is shown. */
 export type Words = {
@@ -92,6 +94,8 @@ export type Command =
   | { readonly name: 'request.form' }
   /** `notes` belong to the words, in the language of the house. */
   | { readonly name: 'request.make'; readonly request: NewRequest; readonly notes: readonly Words[] }
+  | WishCommand
+  | PairingCommand
 
 /** What the engine needs of an application; a narrow copy of the applicant's view. Texts are ready to read. */
 export type ApplicationData = {
@@ -158,8 +162,9 @@ export type Result =
       readonly ok: true
       readonly goal: 'apply' | 'progress'
       readonly data: ApplicationData | null
-      /** The newest request beside it. */
+      /** The newest request and wish beside it. */
       readonly request?: RequestData | null
+      readonly wish?: WishData | null
     }
   | { readonly command: 'application.prefill'; readonly ok: true }
   | { readonly command: 'application.submit'; readonly ok: true; readonly data: ApplicationData }
@@ -168,6 +173,8 @@ export type Result =
   | { readonly command: 'code.view'; readonly ok: true; readonly data: CodeData }
   | { readonly command: 'request.form'; readonly ok: true; readonly data: RequestForm }
   | { readonly command: 'request.make'; readonly ok: true; readonly data: RequestData }
+  | WishResult
+  | PairingResult
   | { readonly command: Command['name']; readonly ok: false; readonly code: string }
 
 export type BotEvent =
@@ -222,7 +229,7 @@ export type State = {
   /** County of the open application, or the one that a question named. */
   readonly place: string | null
   /** What goes on once the resident has signed in. */
-  readonly wantsSignIn: 'apply' | 'progress' | 'list' | 'code' | 'request' | null
+  readonly wantsSignIn: 'apply' | 'progress' | 'list' | 'code' | 'request' | 'wish' | 'pairing' | null
   readonly applicationId: string | null
   readonly applicationVersion: number
   /** The application whose registry data was asked for from here: asked once, not again and again. */
@@ -243,6 +250,8 @@ export type State = {
   readonly topics: readonly Topic[]
   /** The hand-over of which the next words tell how it was. */
   readonly rating: string | null
+  /** The wish for which the next words thank. */
+  readonly thanking: string | null
   /** Requests that have not been sent; the last one is open while `task` is `request`. */
   readonly requests: readonly Draft[]
 }
@@ -283,5 +292,6 @@ export const NEW_STATE: State = {
   unsure: null,
   topics: [],
   rating: null,
+  thanking: null,
   requests: [],
 }

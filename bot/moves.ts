@@ -30,6 +30,14 @@ export const order = (state: State, intent: Intent, ...commands: Command[]): Mov
 export const plain = (state: State, key: string, params?: Words['params']): Words =>
   say(state.elder ? `${key}_elder` : key, params)
 
+/** Words about wishes by their key. */
+export const wishSays = (key: string, params?: Words['params']): Words =>
+  params ? { key: `bot-wishes:${key}`, params } : { key: `bot-wishes:${key}` }
+
+/** Words about pairings by their key. */
+export const pairingSays = (key: string, params?: Words['params']): Words =>
+  params ? { key: `bot-pairings:${key}`, params } : { key: `bot-pairings:${key}` }
+
 /** Words about requests by their key. */
 export const tell = (key: string, params?: Words['params']): Words =>
   params ? { key: `bot-requests:${key}`, params } : { key: `bot-requests:${key}` }

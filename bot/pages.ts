@@ -8,6 +8,12 @@ export const PAGES = {
   code: '/code',
   newRequest: (kind: string) => `/requests/new/${kind}`,
   request: (id: string) => `/requests/${id}`,
+  pairings: '/pairings',
+  /** Becoming a volunteer; then the board, and what one has taken. */
+  volunteer: '/volunteer',
+  board: '/volunteer/board',
+  claims: '/volunteer/claims',
+  wish: (id: string) => `/wishes/${id}`,
   application: (id: string) => `/applications/${id}`,
   /** A step of the application; the page goes back by itself to the first step that is not done. */
   step: (step: 'start' | 'place' | 'family' | 'consents' | 'promise') => `/apply/${step}`,

@@ -34,6 +34,7 @@ export function readState(kept: unknown): State {
     unsure: typeof state.unsure === 'string' ? state.unsure : null,
     topics: TOPICS.filter((topic) => strings(state.topics).includes(topic)),
     rating: typeof state.rating === 'string' ? state.rating : null,
+    thanking: typeof state.thanking === 'string' ? state.thanking : null,
     guide:
       typeof guide?.entry === 'string' ? { entry: guide.entry, wantsPlace: guide.wantsPlace === true } : null,
     wantsNobody: state.wantsNobody === true,

@@ -1,4 +1,9 @@
-import { KINDS, type RequestForm, type RequestKind } from '../server/requests/contract.ts'
+import { KINDS, type RequestForm } from '../server/requests/contract.ts'
+import type { PublicWords } from './wish-model.ts'
+
+/** What is asked for step by step: a request for a desk, or a wish for the board. */
+export const DRAFT_KINDS = [...KINDS, 'wish'] as const
+export type DraftKind = (typeof DRAFT_KINDS)[number]
 
 /** What a request is made of. Each kind asks some of them. */
 export const SLOTS = [
@@ -8,7 +13,6 @@ export const SLOTS = [
   'service',
   'category',
   'words',
-  'public',
   'who',
   'since',
   'by',
@@ -28,7 +32,7 @@ export type Known = Pick<RequestForm, 'place' | 'phoneMasked' | 'applications'>
 
 /** A request that has not been sent. */
 export type Draft = {
-  readonly kind: RequestKind
+  readonly kind: DraftKind
   /** Makes sending it twice harmless. */
   readonly key: string
   readonly answers: Answers
@@ -36,6 +40,8 @@ export type Draft = {
   readonly asked: readonly Slot[]
   /** Null: not looked up, or nobody is signed in. */
   readonly known: Known | null
+  /** Of a wish: what others would read. Null: not looked up, or something was answered since. */
+  readonly preview: PublicWords | null
   /** It was put aside, and whether to go on with it has been asked. */
   readonly offered: boolean
 }
@@ -48,7 +54,7 @@ const text = (kept: unknown): string | null => (typeof kept === 'string' ? kept 
 /** Drafts as they were kept; what is no more, or came from before there were any, is left out. */
 export function readDrafts(kept: unknown): Draft[] {
   return list(kept).flatMap((one) => {
-    const kind = KINDS.find((name) => name === field(one, 'kind'))
+    const kind = DRAFT_KINDS.find((name) => name === field(one, 'kind'))
     const key = text(field(one, 'key'))
     if (!kind || !key) return []
     const answers = SLOTS.flatMap((slot) => {
@@ -61,9 +67,16 @@ export function readDrafts(kept: unknown): Draft[] {
       answers: Object.fromEntries(answers),
       asked: list(field(one, 'asked')).flatMap((slot) => SLOTS.find((known) => known === slot) ?? []),
       known: readKnown(field(one, 'known')),
+      preview: readPreview(field(one, 'preview')),
       offered: field(one, 'offered') === true,
     }
   })
+}
+
+function readPreview(kept: unknown): PublicWords | null {
+  const words = text(field(kept, 'text'))
+  if (words === null) return null
+  return { text: words, takenOut: field(kept, 'takenOut') === true, usable: field(kept, 'usable') === true }
 }
 
 function readKnown(kept: unknown): Known | null {

@@ -36,21 +36,21 @@ describe('a request made at random', () => {
           )
           one.say(first)
           for (const words of between) {
-            const before = one.state.requests.length + one.made.length
+            const before = one.state.requests.length + one.sent
             one.say(words)
-            expect(one.state.requests.length + one.made.length).toBeGreaterThanOrEqual(before)
+            expect(one.state.requests.length + one.sent).toBeGreaterThanOrEqual(before)
             expect(one.move?.replies.length).toBeGreaterThan(0)
             one.state = { ...readState(JSON.parse(JSON.stringify(one.state))) }
           }
           if (one.buttons.includes('request.callback')) one.tap('request.callback')
-          for (let turn = 0; turn < 12 && one.made.length === 0; turn += 1) {
+          for (let turn = 0; turn < 12 && one.sent === 0; turn += 1) {
             if (one.state.task !== 'request') one.tap('request.resume')
             if (one.buttons.includes('request.send')) one.tap('request.send')
             else one.say(answerFor(one))
           }
-          expect(one.made).toHaveLength(1)
+          expect(one.sent).toBe(1)
           one.tap('request.send')
-          expect(one.made.length + one.state.requests.length).toBeLessThanOrEqual(3)
+          expect(one.sent + one.state.requests.length).toBeLessThanOrEqual(3)
         },
       ),
       { numRuns: 40 },

@@ -94,8 +94,9 @@ describe('something in between', () => {
     expect(one.say('好')).toContain('从什么时候起')
     one.say('今天')
     one.say('发')
-    expect(one.made.map(({ request }) => request.kind)).toEqual(['wish', 'change'])
-    expect(new Set(one.made.map(({ request }) => request.clientKey)).size).toBe(2)
+    expect(one.wished.map(({ wish }) => wish.words)).toEqual(['想要个收音机'])
+    expect(one.made.map(({ request }) => request.kind)).toEqual(['change'])
+    expect(one.made[0]?.request.clientKey).not.toBe(one.wished[0]?.wish.clientKey)
   })
 
   it('a screening that was open is gone on with', () => {
@@ -125,7 +126,7 @@ describe('not signed in', () => {
     expect(later.send({ kind: 'signed_in' })).toContain('什么时候要')
     later.say('越快越好')
     later.say('发')
-    expect(later.made).toMatchObject([{ request: { kind: 'wish', words: '想要个收音机' } }])
+    expect(later.wished).toMatchObject([{ wish: { words: '想要个收音机', urgency: 'soon', agreed: true } }])
   })
 
   it('or is called instead, and need not say it again', () => {

@@ -142,38 +142,6 @@ describe('how to reach an office', () => {
   })
 })
 
-describe('a wish', () => {
-  it('is what, and by when', () => {
-    const one = talk()
-    expect(one.say('天冷了我那条被子都二十年了想要条厚点的')).toContain('什么时候要')
-    expect(one.say('年底前吧')).toContain('年底')
-    one.say('对的')
-    expect(one.made).toMatchObject([{ request: { kind: 'wish', category: 'goods', by: null } }])
-  })
-
-  it.each([
-    '想要个收音机，我叫王建国，电话17000001234',
-    '想要个收音机，我家住在兰江街道7村12号',
-    '想要个收音机 微信wang_1234',
-  ])('%s: who it is is taken out before strangers read it', (text) => {
-    const one = talk()
-    expect(one.say(text)).toContain('“想要个收音机”')
-    expect(one.say('发出去')).not.toContain('编号')
-    one.tap('request:wish:public:cleaned')
-    one.say('不急')
-    one.say('发')
-    expect(one.made).toMatchObject([{ request: { words: '想要个收音机' } }])
-  })
-
-  it('says it anew where nothing is left', () => {
-    const one = talk()
-    one.say('提个心愿')
-    expect(one.say('我的电话17000001234')).toContain('别写')
-    expect(one.say('1')).toContain('想要什么')
-    expect(one.say('想要一双棉鞋')).toContain('什么时候要')
-  })
-})
-
 describe('help at home', () => {
   it.each([
     ['哎 我这个腿不好一个人在家冷冷清清的 想有个人来看看我 说说话', 'talk', '我自己'],
@@ -188,9 +156,11 @@ describe('help at home', () => {
   })
 })
 
-it('a volunteer is thanked, told what is not there yet, and shown to a person', () => {
+it('a volunteer is thanked, told the steps, and shown the doors', () => {
   const one = talk({ form: NOBODY })
-  expect(one.say('我想当志愿者')).toMatch(/谢谢您[\s\S]*还在做[\s\S]*12345/)
+  expect(one.say('我想当志愿者')).toMatch(/谢谢您[\s\S]*报名[\s\S]*点头[\s\S]*认领/)
+  const links = one.move?.replies.flatMap((reply) => reply.links ?? []).map(({ href }) => href)
+  expect(links).toEqual(['/volunteer', '/volunteer/board', '/volunteer/claims'])
   expect(one.buttons).toContain('person')
 })
 

@@ -1,8 +1,10 @@
-import type { ApplicationData, Knowledge, Move, Reply, RequestData, State, Words } from '../model.ts'
+import type { ApplicationData, Button, Knowledge, Move, Reply, RequestData, State, Words } from '../model.ts'
 import { answer, button, order, say, tell } from '../moves.ts'
 import { PAGES } from '../pages.ts'
 import { sayDay } from '../say-date.ts'
+import type { WishData } from '../wish-model.ts'
 import { askSignIn } from './sign-in.ts'
+import { wishReply } from './wishes/mine.ts'
 
 /** "办到哪了". */
 export function askProgress(state: State, knowledge: Knowledge): Move {
@@ -10,14 +12,21 @@ export function askProgress(state: State, knowledge: Knowledge): Move {
   return order({ ...state, wantsSignIn: null }, 'progress', { name: 'application.view', goal: 'progress' })
 }
 
-/** The newest application and the newest request. */
-export function showProgress(state: State, data: ApplicationData | null, request: RequestData | null): Move {
+/** The newest application, the newest request and the newest wish. */
+export function showProgress(
+  state: State,
+  data: ApplicationData | null,
+  request: RequestData | null,
+  wish: WishData | null,
+): Move {
+  const asked: Reply[] = request ? [{ text: requestWords(request), links: [requestLink(request)] }] : []
+  if (!data && wish) return answer(state, 'progress', ...asked, wishReply(wish))
   if (!data && request)
-    return answer(state, 'progress', {
-      text: requestWords(request),
-      links: [requestLink(request)],
-      buttons: [button('person'), button('menu')],
-    })
+    return answer(
+      state,
+      'progress',
+      ...asked.map((one) => ({ ...one, buttons: [button('person'), button('menu')] })),
+    )
   if (!data) {
     return answer(state, 'progress', {
       text: [say('progress.none')],
@@ -27,8 +36,10 @@ export function showProgress(state: State, data: ApplicationData | null, request
   return answer(
     { ...state, applicationId: data.id, applicationVersion: data.version },
     'progress',
-    ...(request ? [{ text: requestWords(request), links: [requestLink(request)] }] : []),
-    progressReply(data),
+    ...asked,
+    // Its buttons are a tap away: two rows of numbers would be taken for each other.
+    ...(wish ? [{ ...wishReply(wish), buttons: [], asks: false }] : []),
+    progressReply(data, wish ? [button('wish.mine')] : []),
   )
 }
 
@@ -53,7 +64,7 @@ function requestWords({
 const requestLink = ({ id }: RequestData) => ({ label: tell('link'), href: PAGES.request(id) })
 
 /** Where it stands, what comes next, and until when. */
-export function progressReply(data: ApplicationData): Reply {
+export function progressReply(data: ApplicationData, more: readonly Button[] = []): Reply {
   const now = data.steps.find((step) => step.state === 'now')
   const due: Words[] = now?.dueOn ? [say('progress.due', { step: now.text, day: sayDay(now.dueOn) })] : []
   const open = data.stage === 'draft' || data.stage === 'sent_back'
@@ -76,6 +87,7 @@ export function progressReply(data: ApplicationData): Reply {
     buttons: [
       ...(open ? [button('apply.check')] : []),
       ...(data.canUndo ? [button('apply.undo')] : []),
+      ...more,
       button('person'),
       button('menu'),
     ],

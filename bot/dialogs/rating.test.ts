@@ -115,6 +115,6 @@ describe('while something is being asked', () => {
     expect(one.send(rated(1))).toMatch(/谢谢您[\s\S]*什么时候要/)
     one.say('越快越好')
     one.say('发')
-    expect(one.made).toMatchObject([{ request: { kind: 'wish', words: '想要个收音机' } }])
+    expect(one.wished).toMatchObject([{ wish: { words: '想要个收音机' } }])
   })
 })

@@ -1,6 +1,7 @@
 import type { RequestForm } from '../../server/requests/contract.ts'
-import type { BotEvent, Command, Knowledge, RequestData, State } from '../model.ts'
+import type { BotEvent, Command, Knowledge, RequestData, Result, State } from '../model.ts'
 import { understand } from '../understanding/understand.ts'
+import type { WishData } from '../wish-model.ts'
 import { Talk } from './talk.ts'
 
 // Learning takes seconds: not on the account of the first test.
@@ -20,11 +21,31 @@ export const FORM: RequestForm = {
 }
 
 type Make = Extract<Command, { name: 'request.make' }>
+type Wish = Extract<Command, { name: 'wish.make' }>
+
+export const MY_WISH: WishData = {
+  id: '019a0000-0000-7000-8000-000000000012',
+  number: 12,
+  version: 1,
+  publicText: '一位老奶奶想要个收音机',
+  stateText: '工作人员在看',
+  nextText: '工作人员看过就放上去，会告诉您。',
+  reason: null,
+  actions: ['withdraw'],
+  helper: null,
+}
 
 /** A talk in which the house answers what requests ask of it. */
 export class RequestTalk extends Talk {
   /** What was sent, the newest last. */
   readonly made: Make[] = []
+  readonly wished: Wish[] = []
+  /** How many were sent, requests and wishes. */
+  get sent(): number {
+    return this.made.length + this.wished.length
+  }
+  /** What is told of my wish. */
+  wish: WishData | null = MY_WISH
   private readonly form: RequestForm
   private readonly refuses: string[]
 
@@ -49,8 +70,36 @@ export class RequestTalk extends Talk {
         said.push(this.send({ kind: 'result', result: { command: command.name, ok: true, data: this.form } }))
       if (command.name === 'request.make')
         said.push(this.send({ kind: 'result', result: this.make(command) }))
+      const result = command.name.startsWith('wish.') ? this.answerWish(command) : null
+      if (result) said.push(this.send({ kind: 'result', result }))
     }
     return said.filter((one) => one !== '').join('\n')
+  }
+
+  /** The house takes names and numbers out of what others read. */
+  private answerWish(command: Command): Result | null {
+    switch (command.name) {
+      case 'wish.preview': {
+        const text = command.words.replace(/，?我叫.*|，?我的电话.*/, '')
+        const data = { text: `一位老奶奶${text}`, takenOut: text !== command.words, usable: text !== '' }
+        return { command: command.name, ok: true, data }
+      }
+      case 'wish.make': {
+        const code = this.refuses.shift()
+        if (code) return { command: command.name, ok: false, code }
+        this.wished.push(command)
+        return { command: command.name, ok: true, data: MY_WISH }
+      }
+      case 'wish.mine':
+        return { command: command.name, ok: true, wants: command.wants, data: this.wish }
+      case 'wish.agree':
+      case 'wish.show':
+        return { command: command.name, ok: true, data: this.wish ?? MY_WISH }
+      case 'wish.thank':
+        return { command: command.name, ok: true, id: command.id, sent: !command.words.includes('我叫') }
+      default:
+        return null
+    }
   }
 
   private make(command: Make) {

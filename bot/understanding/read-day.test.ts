@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import { withoutPersonal } from './personal.ts'
 import { readDay } from './read-day.ts'
 
 /** A Friday. */
@@ -36,27 +35,4 @@ describe('when something was, or will be', () => {
   ])('%s: %s, or to come %s', (text, past, future) => {
     expect([readDay(text, TODAY, 'past'), readDay(text, TODAY, 'future')]).toEqual([past, future])
   })
-})
-
-describe('what strangers may not read', () => {
-  it.each([
-    ['想要个收音机，我叫王建国，电话17000001234', '想要个收音机'],
-    ['我家住在兰江街道7村12号，想要一条被子', '想要一条被子'],
-    ['我妈陈桂芳想要个轮椅', '我妈，想要个轮椅'],
-    ['我是王阿婆，冬天冷想要棉被', '冬天冷想要棉被'],
-    ['我的手机号是 170 0000 1234 要个电饭煲', '要个电饭煲'],
-    ['孩子想要书包，阳明社区3幢201室', '孩子想要书包'],
-    ['想要双鞋 339999 19560301 0014', '想要双鞋'],
-    ['想要双鞋，１７００００００００１', '想要双鞋'],
-    ['要个锅，卡号6222 0200 0000 0000 123', '要个锅'],
-  ])('%s → %s', (text, left) => {
-    expect(withoutPersonal(text)).toBe(left)
-  })
-
-  it.each(['想要一条厚被子', '我是党员', '我妈高血压想要个血压计', '女儿上学想要自行车', '要两袋米 10 斤的'])(
-    '%s says nothing of whose it is',
-    (text) => {
-      expect(withoutPersonal(text)).toBeNull()
-    },
-  )
 })

@@ -3,6 +3,7 @@ import { page } from '../shell/page.ts'
 import { DESK_PAIRING_ROUTES } from './pairings/routes.ts'
 import { POLICY_ROUTES } from './policy/routes.ts'
 import { DESK_REQUEST_ROUTES } from './requests/routes.ts'
+import { DESK_SERVICE_ROUTES } from './services/routes.ts'
 import { SETTINGS_ROUTES } from './settings/routes.ts'
 import { UNDELIVERED_ROUTES } from './undelivered/routes.ts'
 import { DESK_VOLUNTEER_ROUTES } from './volunteers/routes.ts'
@@ -79,6 +80,7 @@ export const DESK_ROUTES: RouteRecordRaw[] = [
       },
       ...DESK_REQUEST_ROUTES,
       ...DESK_WISH_ROUTES,
+      ...DESK_SERVICE_ROUTES,
       ...DESK_VOLUNTEER_ROUTES,
       ...DESK_PAIRING_ROUTES,
       ...SETTINGS_ROUTES,

@@ -1,8 +1,10 @@
 import type { RouteRecordRaw } from 'vue-router'
 import { DESK_ROUTES } from '../desk/routes.ts'
+import { PROVIDER_ROUTES } from '../provider/routes.ts'
 import HomePage from '../resident/home/HomePage.vue'
 import { PAIRING_ROUTES } from '../resident/pairings/routes.ts'
 import { REQUEST_ROUTES } from '../resident/requests/routes.ts'
+import { SERVICE_ROUTES } from '../resident/services/routes.ts'
 import { WISH_ROUTES } from '../resident/wishes/routes.ts'
 import { VOLUNTEER_ROUTES } from '../volunteer/routes.ts'
 import { BOARD_ROUTES } from '../volunteer/wishes/routes.ts'
@@ -22,6 +24,8 @@ declare module 'vue-router' {
     quickExit?: boolean
     /** For staff, who sign in elsewhere. */
     desk?: boolean
+    /** For organisations that give services, who sign in elsewhere again. */
+    provider?: boolean
   }
 }
 
@@ -142,6 +146,7 @@ export const ROUTES: RouteRecordRaw[] = [
   },
   ...REQUEST_ROUTES,
   ...WISH_ROUTES,
+  ...SERVICE_ROUTES,
   ...PAIRING_ROUTES,
   ...VOLUNTEER_ROUTES,
   ...BOARD_ROUTES,
@@ -151,6 +156,7 @@ export const ROUTES: RouteRecordRaw[] = [
     meta: { title: 'demo' },
   },
   ...DESK_ROUTES,
+  ...PROVIDER_ROUTES,
   // Addresses that older messages of the bot carry.
   { path: '/progress', redirect: '/me' },
   { path: '/benefits', redirect: '/list' },

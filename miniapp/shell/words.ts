@@ -10,6 +10,7 @@ const files = import.meta.glob<{ default: object }>([
   '../../locales/*/requests.json',
   '../../locales/*/pairings.json',
   '../../locales/*/wishes.json',
+  '../../locales/*/services.json',
   '../../locales/*/county-settings.json',
   '../../locales/en/shell.json',
 ])

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { OUTGOING } from '../conversations/service.ts'
 import { defineJob, type JobDefinition } from '../platform/outbox.ts'
+import { DIGEST, sendDigest } from './branch-group/digest.ts'
 import { deliver, deliverHere, OVER_CONNECTION } from './service.ts'
 import { TIDY, tidy } from './tidy.ts'
 
@@ -20,6 +21,13 @@ export const channelJobs: JobDefinition[] = [
     mode: 'outside',
     payload: z.object({ accountId: z.uuid() }),
     run: (ctx, { accountId }) => deliverHere(ctx, accountId),
+  }),
+  defineJob({
+    name: DIGEST,
+    queue: 'work',
+    mode: 'transaction',
+    payload: z.object({ subjectId: z.uuid() }),
+    run: sendDigest,
   }),
   defineJob({ name: TIDY, queue: 'work', mode: 'transaction', payload: z.object({}), run: tidy }),
 ]

@@ -17,7 +17,7 @@ const VILLAGE = '330281003001'
 
 describe('where a request may lie', () => {
   it.each([
-    ['wish', undefined, VILLAGE, ['village', 'township', 'county']],
+    ['service', undefined, VILLAGE, ['village', 'township', 'county']],
     ['service', undefined, '330281003', ['township', 'county']],
     ['change', undefined, VILLAGE, ['township', 'county']],
     ['callback', undefined, '330281', ['county']],
@@ -50,10 +50,10 @@ describe('where a request may lie', () => {
   })
 
   it('is passed on to township and county, and back into its own line by whoever has it', () => {
-    const wish = { kind: 'wish', regionCode: VILLAGE } as const
-    expect(passTargets(wish, 'village', false)).toEqual(['township', 'county'])
-    expect(passTargets(wish, 'village', true)).toEqual(['village', 'township', 'county'])
-    expect(passTargets(wish, 'county', false)).toEqual(['township'])
+    const service = { kind: 'service', regionCode: VILLAGE } as const
+    expect(passTargets(service, 'village', false)).toEqual(['township', 'county'])
+    expect(passTargets(service, 'village', true)).toEqual(['village', 'township', 'county'])
+    expect(passTargets(service, 'county', false)).toEqual(['township'])
     const staff = { kind: 'abuse', about: 'staff', regionCode: VILLAGE } as const
     expect(passTargets(staff, 'county', false)).toEqual([])
   })
@@ -81,7 +81,7 @@ describe('days', () => {
     ['callback', '2026-11-22T17:00:00Z', '2026-11-24T09:00:00.000Z'],
     // National Day 2026: 1 to 7 October off, 20 September and 10 October are worked.
     ['change', '2026-09-29T02:00:00Z', '2026-10-09T09:00:00.000Z'],
-    ['wish', '2026-09-29T02:00:00Z', '2026-10-12T09:00:00.000Z'],
+    ['service', '2026-09-29T02:00:00Z', '2026-10-09T09:00:00.000Z'],
     // The law counts days.
     ['appeal', '2026-09-29T02:00:00Z', '2026-10-14T09:00:00.000Z'],
     ['abuse', '2026-11-20T01:00:00Z', '2026-12-05T09:00:00.000Z'],

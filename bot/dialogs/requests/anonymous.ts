@@ -1,4 +1,5 @@
-import { WITHOUT_NAME as KINDS, type RequestKind } from '../../../server/requests/contract.ts'
+import { WITHOUT_NAME as KINDS } from '../../../server/requests/contract.ts'
+import type { DraftKind } from '../../request-draft.ts'
 
 /** Kinds that need no sign-in. */
-export const WITHOUT_NAME: readonly RequestKind[] = KINDS
+export const WITHOUT_NAME: readonly DraftKind[] = KINDS

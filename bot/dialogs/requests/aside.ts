@@ -1,6 +1,6 @@
 import type { Move, Reply } from '../../model.ts'
 import { tell } from '../../moves.ts'
-import { kindWords } from './ask.ts'
+import { kindWords } from './value-words.ts'
 
 /** Turns after which the way back is shown again. */
 const WAYS_BACK = ['menu', 'control']

@@ -3,14 +3,14 @@ import { answer, button, order, tell } from '../../moves.ts'
 import type { Draft } from '../../request-draft.ts'
 import { menuButtons } from '../menu.ts'
 import { WITHOUT_NAME } from './anonymous.ts'
-import { knownOf, openDraft, opened, stepOf } from './drafts.ts'
+import { knownOf, lacksPreview, openDraft, opened, stepOf } from './drafts.ts'
 import { placeButtons } from './place.ts'
-import { askCleaned, cleanedButtons } from './public-words.ts'
 import { checkReply } from './read-back.ts'
 import { signInReply } from './sign-in.ts'
 import type { Step } from './task.ts'
+import { wishWords } from './tasks/wish.ts'
 import { TASKS } from './tasks.ts'
-import { valueWords } from './value-words.ts'
+import { kindWords, valueWords } from './value-words.ts'
 
 /** Goes on with the open request: signs in, looks up what is known, asks the next thing, or reads it back. */
 export function goOn(state: State, knowledge: Knowledge, lead: readonly Words[] = []): Move {
@@ -24,6 +24,10 @@ export function goOn(state: State, knowledge: Knowledge, lead: readonly Words[] 
   if (!knowledge.signedIn && !WITHOUT_NAME.includes(kind))
     return answer({ ...state, wantsSignIn: 'request' }, intent, signInReply(draft, lead))
   const step = stepOf(draft, knowledge)
+  if (!step && lacksPreview(draft)) {
+    const looking = order(opened(state, draft), intent, { name: 'wish.preview', words: wishWords(draft) })
+    return lead.length > 0 ? { ...looking, replies: [{ text: lead }] } : looking
+  }
   const asked = step ? [...draft.asked.filter((slot) => slot !== step.slot), step.slot] : draft.asked
   const asking = opened({ ...state, wantsSignIn: null }, { ...draft, asked })
   return answer(asking, intent, requestReply(asking, knowledge, lead))
@@ -37,9 +41,6 @@ export function askedAgain(state: State, knowledge: Knowledge): Reply | null {
   if (!knowledge.signedIn && !WITHOUT_NAME.includes(draft.kind)) return signInReply(draft, lead)
   return requestReply(state, knowledge, lead)
 }
-
-/** "报告变化". */
-export const kindWords = ({ kind }: Pick<Draft, 'kind'>): Words => ({ key: `requests:kind.${kind}` })
 
 function requestReply(state: State, knowledge: Knowledge, lead: readonly Words[]): Reply {
   const draft = openDraft(state)
@@ -56,7 +57,7 @@ function stepReply(
   knowledge: Knowledge,
   lead: readonly Words[],
 ): Reply {
-  const more = state.elder || step.takes === 'public' ? [] : [button('why')]
+  const more = state.elder ? [] : [button('why')]
   return {
     text: [...lead, askWords(state, draft, step)],
     buttons: [
@@ -71,7 +72,6 @@ function stepReply(
 }
 
 function askWords(state: State, draft: Draft, step: Step): Words {
-  if (step.takes === 'public') return askCleaned(draft)
   const variant = step.variant?.(draft)
   const key = `ask.${draft.kind}.${step.slot}${variant ? `_${variant}` : ''}`
   return tell(state.elder ? `${key}_elder` : key)
@@ -81,7 +81,6 @@ function askWords(state: State, draft: Draft, step: Step): Words {
 function choices(draft: Draft, { slot, takes, options }: Step, knowledge: Knowledge): Button[] {
   const action = (value: string) => `request:${draft.kind}:${slot}:${value}`
   if (takes === 'place') return placeButtons(draft, knowledge)
-  if (takes === 'public') return cleanedButtons(draft)
   const known = slot === 'application' ? (knownOf(draft, knowledge)?.applications ?? []) : []
   return [
     ...known.map(({ id, number, text }) => ({

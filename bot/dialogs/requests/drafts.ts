@@ -18,6 +18,9 @@ export const knownOf = ({ known }: Draft, { signedIn }: Knowledge): Known | null
 export const stepOf = (draft: Draft, knowledge: Knowledge): Step | null =>
   openStep(TASKS[draft.kind].steps, draft, knownOf(draft, knowledge))
 
+/** A wish whose public words are still to be looked up. */
+export const lacksPreview = ({ kind, preview }: Draft): boolean => kind === 'wish' && preview === null
+
 /** The state with this draft open, in place of the one of the same key. */
 export function opened(state: State, draft: Draft): State {
   const others = state.requests.filter(({ key }) => key !== draft.key)
@@ -32,9 +35,9 @@ export function opened(state: State, draft: Draft): State {
   }
 }
 
-/** The state with more answers in the open draft. */
+/** The state with more answers in the open draft; what others would read has to be looked up anew. */
 export function answered(state: State, draft: Draft, answers: Answers): State {
-  return opened(state, { ...draft, answers: { ...draft.answers, ...answers } })
+  return opened(state, { ...draft, preview: null, answers: { ...draft.answers, ...answers } })
 }
 
 /** The state without a draft: it is sent, or no longer wanted. */

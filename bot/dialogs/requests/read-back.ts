@@ -1,20 +1,37 @@
 import type { Reply, State, Words } from '../../model.ts'
-import { button, tell } from '../../moves.ts'
+import { button, tell, wishSays } from '../../moves.ts'
 import type { Draft, Slot } from '../../request-draft.ts'
+import type { PublicWords } from '../../wish-model.ts'
 import { TASKS } from './tasks.ts'
-import { placeWords, valueWords } from './value-words.ts'
+import { kindWords, placeWords, valueWords } from './value-words.ts'
 
 /** What is being sent, line by line, and whether to send it. */
 export function checkReply(state: State, draft: Draft, lead: readonly Words[]): Reply {
+  if (draft.preview) return wishCheck(draft, draft.preview, lead)
   return {
     text: [
       ...lead,
       tell(state.elder ? 'check.lead_elder' : 'check.lead'),
-      { key: `requests:kind.${draft.kind}` },
+      kindWords(draft),
       ...lines(draft),
       tell(state.elder ? 'check.ask_elder' : 'check.ask'),
     ],
     buttons: [button('request.send'), button('request.edit'), button('cancel')],
+    asks: true,
+  }
+}
+
+/** The sentence that others will read, and whether it may go up. */
+function wishCheck(draft: Draft, preview: PublicWords, lead: readonly Words[]): Reply {
+  return {
+    text: [
+      ...lead,
+      wishSays('public.is', { text: preview.text }),
+      ...(preview.takenOut ? [wishSays('public.taken_out')] : []),
+      ...lines(draft, ['words']),
+      wishSays('public.ask'),
+    ],
+    buttons: [button('request.send', 'button.wish_agree'), button('request.edit'), button('cancel')],
     asks: true,
   }
 }
@@ -38,18 +55,20 @@ export function editReply(state: State, draft: Draft): Reply {
 function said({ kind, answers }: Draft): [Slot, string][] {
   return TASKS[kind].steps.flatMap(({ slot }): [Slot, string][] => {
     const value = answers[slot]
-    return value && slot !== 'public' ? [[slot, value]] : []
+    return value ? [[slot, value]] : []
   })
 }
 
 const line = (draft: Draft, slot: Slot, value: string): Words =>
   tell(`line.${slot}`, { value: valueWords(draft, slot, value) })
 
-function lines(draft: Draft): Words[] {
+function lines(draft: Draft, without: readonly Slot[] = []): Words[] {
   const { kind, answers, known } = draft
   const phone = kind === 'callback' && !answers.phone && known?.phoneMasked
   return [
-    ...said(draft).map(([slot, value]) => line(draft, slot, value)),
+    ...said(draft)
+      .filter(([slot]) => !without.includes(slot))
+      .map(([slot, value]) => line(draft, slot, value)),
     ...(phone ? [tell('line.phone', { value: { key: 'bot:ready', params: { text: phone } } })] : []),
     ...(!answers.place && known?.place
       ? [tell('line.place', { value: placeWords(draft, known.place.code) })]

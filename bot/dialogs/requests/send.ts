@@ -5,7 +5,7 @@ import type { Slot } from '../../request-draft.ts'
 import { sayDay } from '../../say-date.ts'
 import { menuButtons } from '../menu.ts'
 import { goOn } from './ask.ts'
-import { dropped, openDraft, opened, stepOf } from './drafts.ts'
+import { dropped, lacksPreview, openDraft, opened, stepOf } from './drafts.ts'
 import { withoutAnswer } from './steps.ts'
 import { TASKS } from './tasks.ts'
 
@@ -15,8 +15,8 @@ export function sendRequest(state: State, knowledge: Knowledge): Move {
   if (!draft) return answer(state, 'menu', { text: [tell('nothing_open')], buttons: menuButtons() })
   const { intent, fill, kind } = TASKS[draft.kind]
   const looks = knowledge.signedIn ? draft.known === null : kind !== 'abuse' && kind !== 'callback'
-  if (looks || stepOf(draft, knowledge)) return goOn(state, knowledge)
-  return order(state, intent, { name: 'request.make', ...fill(draft) })
+  if (looks || stepOf(draft, knowledge) || lacksPreview(draft)) return goOn(state, knowledge)
+  return order(state, intent, fill(draft))
 }
 
 /** It is on a desk: whose, by when it is answered and where the answer comes. */
@@ -40,7 +40,7 @@ function answerWay({ kind, mine, canBeAnswered }: RequestData): Words[] {
 }
 
 /** What was being asked before it. */
-function back({ asked, screened }: State): Button[] {
+export function back({ asked, screened }: State): Button[] {
   return asked.length > 0 && !screened ? [button('screen', 'button.request_back_to_screen')] : []
 }
 
@@ -50,7 +50,7 @@ export function requestRefused(state: State, knowledge: Knowledge, code: string)
   const slot = ASK_AGAIN[code]
   if (draft && slot) {
     const known = draft.known && { ...draft.known, ...(slot === 'place' ? { place: null } : {}) }
-    const again = { ...draft, known, answers: withoutAnswer(draft.answers, slot) }
+    const again = { ...draft, known, preview: null, answers: withoutAnswer(draft.answers, slot) }
     return goOn(opened(state, again), knowledge, [{ key: `errors:${code}` }])
   }
   if (draft && code === 'SIGN_IN_FIRST') return goOn(state, { ...knowledge, signedIn: false })
@@ -69,4 +69,7 @@ export function requestRefused(state: State, knowledge: Knowledge, code: string)
 const ASK_AGAIN: Partial<Record<string, Slot>> = {
   PLACE_MISSING: 'place',
   BAD_PHONE: 'phone',
+  WISH_PERSONAL: 'words',
+  WISH_EMPTY: 'words',
+  PAST_DATE: 'by',
 }

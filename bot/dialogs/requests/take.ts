@@ -4,7 +4,6 @@ import type { Draft, Slot } from '../../request-draft.ts'
 import { askedAgain, goOn } from './ask.ts'
 import { answered, knownOf, openDraft, opened, stepOf } from './drafts.ts'
 import { isDesk } from './place.ts'
-import { cleaned } from './public-words.ts'
 import { editReply } from './read-back.ts'
 import { withoutAnswer } from './steps.ts'
 import type { Step } from './task.ts'
@@ -15,7 +14,6 @@ export function takeButton(state: State, knowledge: Knowledge, rest: string): Mo
   const [kind, name, value = ''] = rest.split(':')
   const draft = openDraft(state)
   if (!draft || draft.kind !== kind) return null
-  if (name === 'public') return takeCleaned(state, draft, knowledge, value)
   const wanted = name === 'fix' ? value : name
   const step = TASKS[draft.kind].steps.find(({ slot }) => slot === wanted)
   if (!step) return null
@@ -33,12 +31,6 @@ function offered(draft: Draft, { slot, takes, options }: Step, knowledge: Knowle
   return options?.includes(value) ?? false
 }
 
-function takeCleaned(state: State, draft: Draft, knowledge: Knowledge, value: string): Move | null {
-  if (value === 'again') return askAgain(state, draft, knowledge, 'words')
-  const words = cleaned(draft)
-  return value === 'cleaned' && words ? goOn(answered(state, draft, { words }), knowledge) : null
-}
-
 /** Asks something anew: its answer was wrong. */
 export function askAgain(
   state: State,
@@ -47,7 +39,11 @@ export function askAgain(
   slot: Slot,
   ...lead: Words[]
 ): Move {
-  return goOn(opened(state, { ...draft, answers: withoutAnswer(draft.answers, slot) }), knowledge, lead)
+  return goOn(
+    opened(state, { ...draft, preview: null, answers: withoutAnswer(draft.answers, slot) }),
+    knowledge,
+    lead,
+  )
 }
 
 /** "改一下": which of it. */

@@ -1,12 +1,11 @@
-import type { RequestKind } from '../../../server/requests/contract.ts'
 import type { Command } from '../../model.ts'
-import type { Answers, Draft, Known, Slot } from '../../request-draft.ts'
+import type { Answers, Draft, DraftKind, Known, Slot } from '../../request-draft.ts'
 import type { Intent } from '../../understanding/labels.ts'
 
 /** One thing that a request asks. */
 export type Step = {
   readonly slot: Slot
-  readonly takes: 'choice' | 'day' | 'words' | 'phone' | 'place' | 'public'
+  readonly takes: 'choice' | 'day' | 'words' | 'phone' | 'place'
   /** What can be chosen; a day may have some too. */
   readonly options?: readonly string[]
   /** Words that choose one of them. */
@@ -21,12 +20,12 @@ export type Step = {
   readonly variant?: (draft: Draft) => string | null
 }
 
-/** A request as it is sent. */
-export type Filled = Omit<Extract<Command, { name: 'request.make' }>, 'name'>
+/** A request or a wish as it is sent. */
+export type Filled = Extract<Command, { name: 'request.make' | 'wish.make' }>
 
 /** One kind of request: what it asks and what it makes of it. */
 export type Task = {
-  readonly kind: RequestKind
+  readonly kind: DraftKind
   readonly intent: Intent
   readonly steps: readonly Step[]
   /** What a message tells of it. `today`: `YYYY-MM-DD`. */

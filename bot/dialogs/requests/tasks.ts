@@ -1,4 +1,4 @@
-import type { RequestKind } from '../../../server/requests/contract.ts'
+import type { DraftKind } from '../../request-draft.ts'
 import type { Task } from './task.ts'
 import { appeal } from './tasks/appeal.ts'
 import { callback } from './tasks/callback.ts'
@@ -8,7 +8,7 @@ import { service } from './tasks/service.ts'
 import { wish } from './tasks/wish.ts'
 
 /** Every kind of request that the chat can make. */
-export const TASKS: Readonly<Record<RequestKind, Task>> = {
+export const TASKS: Readonly<Record<DraftKind, Task>> = {
   change: reportChange,
   appeal,
   abuse: reportAbuse,

@@ -1,6 +1,6 @@
 import { REGION_CHOICES } from '../../../server/eligibility/engine/index.ts'
 import type { Words } from '../../model.ts'
-import { tell } from '../../moves.ts'
+import { tell, wishSays } from '../../moves.ts'
 import type { Draft, Slot } from '../../request-draft.ts'
 import { sayDay } from '../../say-date.ts'
 
@@ -11,13 +11,17 @@ const SHARED: Partial<Record<Slot, string>> = {
   what: 'requests:change',
   about: 'requests:about',
   service: 'requests:service',
-  category: 'requests:wish',
+  category: 'wishes:category',
   when: 'requests:when',
   naming: 'requests:naming',
 }
 const DAYS: readonly Slot[] = ['since', 'by', 'on']
 /** Choices that are no day, of questions about one. */
 const NO_DAYS = ['soon', 'later', 'often']
+
+/** "报告变化". */
+export const kindWords = ({ kind }: Pick<Draft, 'kind'>): Words =>
+  kind === 'wish' ? wishSays('name') : { key: `requests:kind.${kind}` }
 
 /** What was answered, as it is read back. */
 export function valueWords(draft: Draft, slot: Slot, value: string): Words {

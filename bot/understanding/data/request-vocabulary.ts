@@ -69,17 +69,6 @@ export const WHEN_WORDS: Choices = [
   ['any', /都(?:行|可以|好)|什么时候|随时|随便|无所谓|any/i],
 ]
 
-export const WISH_WORDS: Choices = [
-  ['repair', /修|漏(?:水|雨)|换(?:个)?(?:灯|锁|玻璃)|堵(?:了|住)|装(?:个|一个)?(?:灯|扶手)|repair|fix/i],
-  ['study', /书包|课外书|书桌|学习|作业|文具|补课|辅导|平板|学费|字典|上学|school|study|book/i],
-  ['company', /陪|说说话|聊|孤单|冷清|看看我|过生日|company|visit/i],
-  ['outing', /出去(?:走|转|玩|看)|去(?:看看|玩|一趟)|旅游|动物园|海边|公园|天安门|outing|trip/i],
-  [
-    'goods',
-    /想要|要(?:个|一|条|台|双|件|床|副|辆)|买|送(?:我)?(?:个|一)|被子|棉|鞋|衣|锅|扇|冰箱|洗衣机|收音机|电视|轮椅|拐杖|取暖|米|油|blanket|radio|coat|want a/i,
-  ],
-]
-
 export const SERVICE_WORDS: Choices = [
   [
     'hospital',

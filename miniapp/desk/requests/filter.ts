@@ -3,7 +3,7 @@ import type { RequestKind } from '../../../server/requests/contract.ts'
 import { pageOf } from '../page-of.ts'
 
 /** The kinds in the order of the filter. */
-export const DESK_KINDS: readonly RequestKind[] = ['change', 'callback', 'appeal', 'abuse', 'service', 'wish']
+export const DESK_KINDS: readonly RequestKind[] = ['change', 'callback', 'appeal', 'abuse', 'service']
 
 /** What of the requests is shown; it stands in the address, so that a reload or a link shows the same. */
 export interface RequestFilter {

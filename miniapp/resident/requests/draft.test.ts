@@ -49,8 +49,8 @@ test('a report of somebody who has not signed in is without a name', () => {
 })
 
 test('an address names a kind or none', () => {
-  expect([kindOf('wish'), kindOf('nothing'), kindOf(''), kindOf(undefined)]).toEqual([
-    'wish',
+  expect([kindOf('change'), kindOf('nothing'), kindOf(''), kindOf(undefined)]).toEqual([
+    'change',
     undefined,
     undefined,
     undefined,

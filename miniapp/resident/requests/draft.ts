@@ -1,7 +1,7 @@
 import type { NewRequest, RequestForm, RequestKind } from '../../../server/requests/contract.ts'
 
 /** The kinds in the order in which they are offered. */
-export const OFFERED: readonly RequestKind[] = ['change', 'callback', 'appeal', 'service', 'wish', 'abuse']
+export const OFFERED: readonly RequestKind[] = ['change', 'callback', 'appeal', 'service', 'abuse']
 
 /** What has been chosen and written so far; '' is not chosen yet. */
 export interface Draft {
@@ -25,11 +25,6 @@ export const CHOICES: Partial<Record<RequestKind, { group: string; field: string
     },
     abuse: { group: 'about', field: 'about', of: ['benefits', 'staff'] },
     callback: { group: 'when', field: 'when', of: ['any', 'morning', 'afternoon'] },
-    wish: {
-      group: 'wish',
-      field: 'category',
-      of: ['goods', 'repair', 'company', 'study', 'outing', 'other'],
-    },
     service: {
       group: 'service',
       field: 'service',
@@ -38,7 +33,7 @@ export const CHOICES: Partial<Record<RequestKind, { group: string; field: string
   }
 
 /** Kinds that ask for a day, and the field of the contract that it goes to. */
-export const DAYS: Partial<Record<RequestKind, string>> = { change: 'since', wish: 'by', service: 'on' }
+export const DAYS: Partial<Record<RequestKind, string>> = { change: 'since', service: 'on' }
 export const NAMINGS = ['hidden', 'shared', 'anonymous'] as const
 
 export const kindOf = (value: unknown): RequestKind | undefined => OFFERED.find((kind) => kind === value)

@@ -13,6 +13,7 @@ import { lockAccount, talkOf } from '../account.ts'
 import { findCode } from '../bind/codes.ts'
 import { takeBindWords, takeCode } from '../bind/take.ts'
 import { readBindWords, readScannedCode } from '../bind-vocabulary.ts'
+import { isForBranch, takeBranchWords } from '../branch-group/take.ts'
 import { followed, noteFollowing, unfollowed } from './follow.ts'
 import { heard } from './heard.ts'
 
@@ -22,7 +23,7 @@ type Of<T extends ChannelEvent['type']> = Extract<ChannelEvent, { type: T }>
 
 /** What an event brings about. Joins the open transaction. */
 export async function takeEvent(ctx: Ctx, { channel, event, key }: Taking): Promise<void> {
-  if (!(await concernsUs(ctx, event))) return
+  if (!(await concernsUs(ctx, channel.name, event))) return
   const account = await lockAccount(ctx, channel.name, event.source)
   switch (event.type) {
     case 'message':
@@ -48,19 +49,28 @@ async function takeMessage(ctx: Ctx, account: ChannelAccount, taking: Taking<Of<
   const { message } = event
   await heard(ctx, account, 'wrote')
   if (message.kind === 'text') {
-    if (await takeBindWords(ctx, account, { ...taking, text: message.text })) return
-    return say(ctx, account, key, { text: message.text })
+    const { text } = message
+    if (await takeBindWords(ctx, account, { ...taking, text })) return
+    const from = { channel: taking.channel.name, source: event.source, text, key }
+    if (await takeBranchWords(ctx, account, from)) return
+    return say(ctx, account, key, { text })
   }
   const id = await talkOf(ctx, account)
   const name = ctx.t(`channels:media.${message.media}`)
   await noteUnreadable(ctx, id, { name, answer: ctx.t('channels:media.answer'), key })
 }
 
-/** What is said to others is none of our business, and not kept; but a code that others have read must not bind any more. */
-async function concernsUs(ctx: Ctx, event: ChannelEvent): Promise<boolean> {
+/**
+ * What is said to others is none of our business, and not kept; but a code that others have read must not bind any more, and
+ * in the group of a branch its volunteers need not call us by name.
+ */
+async function concernsUs(ctx: Ctx, channel: string, event: ChannelEvent): Promise<boolean> {
   if (event.source.kind === 'user' || event.type !== 'message' || event.mentioned) return true
-  const words = event.message.kind === 'text' ? readBindWords(event.message.text) : null
-  return words?.kind === 'code' && (await findCode(ctx, words.code)) !== null
+  if (event.message.kind !== 'text') return false
+  const { text } = event.message
+  const words = readBindWords(text)
+  if (words?.kind === 'code' && (await findCode(ctx, words.code)) !== null) return true
+  return isForBranch(ctx, { channel, source: event.source, text })
 }
 
 /** What was said, into the talk. */

@@ -1,10 +1,10 @@
 import { z } from 'zod'
 
 /**
- * 办事请求: what a resident asks for that a person then handles. `wish` and `service` are thin here: a wish is
- * claimed and a service ordered in rooms of their own.
+ * 办事请求: what a resident asks for that a person then handles. `service` is thin here: services are ordered in a room of
+ * their own; what is said of one in the chat is for a person who finds what fits.
  */
-export const KINDS = ['change', 'appeal', 'abuse', 'callback', 'wish', 'service'] as const
+export const KINDS = ['change', 'appeal', 'abuse', 'callback', 'service'] as const
 /** Kinds that somebody may ask for without signing in. */
 export const WITHOUT_NAME = ['abuse', 'callback'] as const
 
@@ -29,7 +29,6 @@ export const ABUSES = ['benefits', 'staff'] as const
 export const NAMINGS = ['anonymous', 'hidden', 'shared'] as const
 /** When somebody would like to be called, within office hours. */
 export const CALL_TIMES = ['any', 'morning', 'afternoon'] as const
-export const WISHES = ['goods', 'repair', 'company', 'study', 'outing', 'other'] as const
 /** Help that a 助联体 gives. */
 export const SERVICES = [
   'visit',

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { ABUSES, CALL_TIMES, CHANGES, NAMINGS, SERVICES, WISHES } from './kinds.ts'
+import { ABUSES, CALL_TIMES, CHANGES, NAMINGS, SERVICES } from './kinds.ts'
 
 const words = z.string().trim().min(1).max(1000)
 const day = z.iso.date()
@@ -49,13 +49,6 @@ export const newRequestSchema = z.discriminatedUnion('kind', [
     phone: z.string().trim().max(30).optional(),
     when: z.enum(CALL_TIMES).default('any'),
     words: words.nullable().default(null),
-  }),
-  z.object({
-    ...common,
-    kind: z.literal('wish'),
-    category: z.enum(WISHES),
-    by: day.nullable().default(null),
-    words,
   }),
   z.object({
     ...common,

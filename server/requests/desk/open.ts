@@ -14,7 +14,6 @@ import { deskStaff, findRequest, mayDo, type StaffActor } from './find.ts'
 const PURPOSES: Record<RequestKind, string> = {
   change: 'answer_question',
   callback: 'answer_question',
-  wish: 'deliver_service',
   service: 'deliver_service',
   appeal: 'handle_complaint',
   abuse: 'handle_complaint',

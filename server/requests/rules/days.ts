@@ -10,7 +10,6 @@ export const PROMISES: Record<RequestKind, Term> = {
   callback: { days: 1, count: 'working', source: 'demo' },
   change: { days: 3, count: 'working', source: 'demo' },
   service: { days: 3, count: 'working', source: 'demo' },
-  wish: { days: 5, count: 'working', source: 'demo' },
   appeal: { days: 15, count: 'calendar', source: 'law' },
   abuse: { days: 15, count: 'calendar', source: 'law' },
 }

@@ -9,7 +9,6 @@ const DIGITS: Record<Level, number> = { village: 12, township: 9, county: 6 }
  * illness or of neighbours does not lie there; who is complained about does not handle it.
  */
 const NEAREST: Record<Exclude<RequestKind, 'abuse'>, Level> = {
-  wish: 'village',
   service: 'village',
   change: 'township',
   callback: 'township',

@@ -19,8 +19,6 @@ function whatOf(details: Details): string | null {
       return `change.${details.what}`
     case 'abuse':
       return `about.${details.about}`
-    case 'wish':
-      return `wish.${details.category}`
     case 'service':
       return `service.${details.service}`
     default:
@@ -47,8 +45,6 @@ export function linesOf(ctx: Ctx, details: Details, number: string | null): Line
         ...line('when', ctx.t(`requests:when.${details.when}`)),
         ...line('phone', details.phone && maskPhone(details.phone)),
       ]
-    case 'wish':
-      return line('by', day(details.by))
     case 'service':
       return line('on', day(details.on))
   }

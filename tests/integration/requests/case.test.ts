@@ -31,7 +31,7 @@ test('what is known already is not asked for', async () => {
 test('a change stands in the file of the application, an appeal there for the county alone', async () => {
   const change = await make(zhao, asked.change({ regionCode: undefined }))
   const appeal = await make(zhao, asked.appeal({ regionCode: undefined, applicationId: application }))
-  await make(zhao, asked.wish({ regionCode: undefined }))
+  await make(zhao, asked.service({ regionCode: undefined }))
   const numbers = async (client: ApiClient) => {
     const { body } = await client.get(at(API.deskApplicationRequests, application))
     return body.items.map((one: { number: string }) => one.number)

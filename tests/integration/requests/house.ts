@@ -29,7 +29,13 @@ export const asked = {
     ...more,
   }),
   callback: (more = {}) => ({ ...common(), kind: 'callback', when: 'morning', words: null, ...more }),
-  wish: (more = {}) => ({ ...common(), kind: 'wish', category: 'goods', words: '想要一条厚被子', ...more }),
+  service: (more = {}) => ({
+    ...common(),
+    kind: 'service',
+    service: 'meals',
+    words: '想请人送中饭',
+    ...more,
+  }),
 }
 
 function common() {

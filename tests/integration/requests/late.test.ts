@@ -14,38 +14,38 @@ async function until(iso: string): Promise<void> {
   await house.pass(0)
 }
 
-test('over National Day a wish goes up the ladder, desk by desk, and the resident is told once', async () => {
+test('over National Day a request goes up the ladder, desk by desk, and the resident is told once', async () => {
   // Tuesday 29 September 2026, ten in the morning; 1 to 7 October are off, Saturday the 10th is worked.
   house = await startHouse('2026-09-29T02:00:00Z')
   await desks(house)
   const wang = await house.resident('wang-jianguo')
-  const { id, dueOn } = await make(wang, asked.wish())
-  expect(dueOn).toBe('2026-10-12')
+  const { id, dueOn } = await make(wang, asked.service())
+  expect(dueOn).toBe('2026-10-09')
   const state = async () => house.ctx.db.request.findUniqueOrThrow({ where: { id } })
   const told = () =>
     house.sms.textsTo(demoPerson('wang-jianguo').phone).filter((text) => text.includes('没能按时'))
 
-  await until('2026-10-10T01:01:00Z')
+  await until('2026-10-08T01:01:00Z')
   expect(await inbox(await house.staff('village', '330281003007'))).toContain('请求快到日子了')
-  await until('2026-10-12T08:59:00Z')
+  await until('2026-10-09T08:59:00Z')
   expect(await state()).toMatchObject({ level: 'village', turn: 0 })
 
-  await until('2026-10-12T09:01:00Z')
-  expect(await state()).toMatchObject({ level: 'township', turn: 1, dueAt: new Date('2026-10-14T09:00:00Z') })
+  await until('2026-10-09T09:01:00Z')
+  expect(await state()).toMatchObject({ level: 'township', turn: 1, dueAt: new Date('2026-10-12T09:00:00Z') })
   await house.pass(minutes(1))
   expect(told()).toEqual([expect.stringContaining('余姚市兰江街道')])
   expect(await overdue('township', '330281003')).toBe(1)
 
+  await until('2026-10-12T09:01:00Z')
+  expect(await state()).toMatchObject({ level: 'county', turn: 2, dueAt: new Date('2026-10-14T09:00:00Z') })
   await until('2026-10-14T09:01:00Z')
-  expect(await state()).toMatchObject({ level: 'county', turn: 2, dueAt: new Date('2026-10-16T09:00:00Z') })
-  await until('2026-10-16T09:01:00Z')
   // Nobody is above the county: it is told again.
-  expect(await state()).toMatchObject({ level: 'county', turn: 3, dueAt: new Date('2026-10-20T09:00:00Z') })
+  expect(await state()).toMatchObject({ level: 'county', turn: 3, dueAt: new Date('2026-10-16T09:00:00Z') })
   expect(await overdue('county', '330281')).toBe(2)
   expect(told()).toHaveLength(1)
   const again = await house.resident('wang-jianguo')
   const mine = (await again.get(at(API.request, id))).body
-  expect(mine).toMatchObject({ overdue: true, office: '余姚市', dueOn: '2026-10-20' })
+  expect(mine).toMatchObject({ overdue: true, office: '余姚市', dueOn: '2026-10-16' })
 })
 
 test('whoever had it and left it loses it to the next desk, and is told', async () => {

@@ -77,7 +77,7 @@ test('who reports somebody without their name is not found through their talk', 
 })
 
 test('the body names one thing', async () => {
-  const { id } = await make(wang, asked.wish())
+  const { id } = await make(wang, asked.service())
   const both = await staff.village.post(API.deskHandoffStepIn, { requestId: id, applicationId: id })
   expect(both.status).toBe(400)
 })

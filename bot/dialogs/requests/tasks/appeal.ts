@@ -12,7 +12,7 @@ function fill(draft: Draft): Filled {
     applicationId: draft.answers.application ?? null,
     words: wordsOf(draft),
   }
-  return { request, notes: [] }
+  return { name: 'request.make', request, notes: [] }
 }
 
 /** "凭什么停我的低保": which decision, and what is wrong with it. The ways of the law are told first. */

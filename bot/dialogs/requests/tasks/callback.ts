@@ -19,7 +19,7 @@ function fill(draft: Draft): Filled {
     words: words || null,
     ...(phone ? { phone } : {}),
   }
-  return { request, notes: [] }
+  return { name: 'request.make', request, notes: [] }
 }
 
 /** "给我回个电话": about what, when, and the number last. */

@@ -21,7 +21,7 @@ function fill(draft: Draft): Filled {
     naming: NAMINGS.find((one) => one === naming) ?? 'anonymous',
     words: wordsOf(draft),
   }
-  return { request, notes: [] }
+  return { name: 'request.make', request, notes: [] }
 }
 
 /** Somebody gets what they should not, or the conduct of staff; with or without a name. */

@@ -27,6 +27,7 @@ function fill(draft: Draft): Filled {
   const { what, since } = draft.answers
   const day = wholeDay(since)
   return {
+    name: 'request.make',
     request: {
       ...common(draft),
       kind: 'change',

@@ -29,6 +29,7 @@ function fill(draft: Draft): Filled {
   const { service, who, on } = draft.answers
   const day = wholeDay(on)
   return {
+    name: 'request.make',
     request: {
       ...common(draft),
       kind: 'service',

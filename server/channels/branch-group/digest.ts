@@ -1,0 +1,89 @@
+import { z } from 'zod'
+import { sayInTalk } from '../../conversations/service.ts'
+import type { BranchGroup } from '../../generated/prisma/client.ts'
+import { earliestDelivery } from '../../notifications/service.ts'
+import { chinaDate, chinaInstant, chinaTime, dateColumn, fromDateColumn } from '../../platform/clock.ts'
+import type { Ctx } from '../../platform/context.ts'
+import { schedule } from '../../platform/outbox.ts'
+import { branchPlace } from '../../volunteers/service.ts'
+import { newWishes } from '../../wishes/service.ts'
+import { lockAccount, talkOf } from '../account.ts'
+
+/** When the digest of the day comes, in China. A setting of ours. */
+const MORNING = '09:00'
+/** More lines nobody reads in a group. */
+const MOST = 10
+const DAY_MS = 24 * 60 * 60_000
+/** How far back "心愿" looks. */
+const LOOKS_BACK_DAYS = 90
+
+export const DIGEST = 'branch.digest'
+
+/** Plans the next digest of a group, once a day however often it is asked. */
+export async function planDigest(ctx: Ctx, groupId: string): Promise<void> {
+  const now = ctx.clock.now()
+  const today = chinaInstant(chinaDate(now), MORNING)
+  const tomorrow = chinaTime(now).toPlainDate().add({ days: 1 }).toString()
+  const dueAt = today > now ? today : chinaInstant(tomorrow, MORNING)
+  await schedule(ctx, {
+    key: `${DIGEST}:${groupId}:${chinaDate(dueAt)}`,
+    kind: DIGEST,
+    subjectId: groupId,
+    dueAt,
+  })
+}
+
+/**
+ * Tells a group of the wishes that are new near its branch: at most once a day, whoever comes twice, and not while people sleep (a
+ * digest that is late by so much comes with that of the next day). Nothing new: nothing is said.
+ */
+export async function sendDigest(ctx: Ctx, { subjectId }: { subjectId: string }): Promise<void> {
+  const group = await ctx.db.branchGroup.findUnique({ where: { id: subjectId } })
+  if (!group || group.leftAt) return
+  await planDigest(ctx, group.id)
+  const now = ctx.clock.now()
+  if (earliestDelivery(now, false) > now) return
+  const today = dateColumn(chinaDate(now))
+  const { count } = await ctx.db.branchGroup.updateMany({
+    where: { id: group.id, leftAt: null, OR: [{ digestOn: null }, { digestOn: { lt: today } }] },
+    data: { digestOn: today },
+  })
+  if (count === 0) return
+  const since = group.digestOn ? chinaInstant(fromDateColumn(group.digestOn), MORNING) : group.joinedAt
+  const text = await listText(ctx, group.branchId, since, 'new')
+  if (text) await sayToAll(ctx, group, { text, key: `${DIGEST}:${group.id}:${chinaDate(now)}` })
+}
+
+/** What can be claimed near a branch, for whoever asks. */
+export async function openList(ctx: Ctx, { branchId }: BranchGroup): Promise<string> {
+  const since = new Date(ctx.clock.now().getTime() - LOOKS_BACK_DAYS * DAY_MS)
+  return (await listText(ctx, branchId, since, 'open')) ?? ctx.t('channels:branch.list.none')
+}
+
+/** Numbers and public words, nothing else; null: none. */
+async function listText(
+  ctx: Ctx,
+  branchId: string,
+  since: Date,
+  which: 'new' | 'open',
+): Promise<string | null> {
+  const place = await branchPlace(ctx, branchId)
+  const wishes = place ? await newWishes(ctx, place, { since, most: MOST + 1 }) : []
+  if (wishes.length === 0) return null
+  const lines = wishes
+    .slice(0, MOST)
+    .map(({ number, publicText }) => ctx.t('channels:branch.list.line', { number, text: publicText }))
+  const more = wishes.length > MOST ? [ctx.t('channels:branch.list.more')] : []
+  return [ctx.t(`channels:branch.list.${which}`), ...lines, ...more, ctx.t('channels:branch.list.how')].join(
+    '\n',
+  )
+}
+
+const kept = z.object({ groupId: z.string() })
+
+/** Says something to the whole group, once a key. */
+async function sayToAll(ctx: Ctx, group: BranchGroup, line: { text: string; key: string }): Promise<void> {
+  const { groupId } = kept.parse(ctx.cipher.decryptJson(group.externalEnc))
+  const account = await lockAccount(ctx, group.channel, { kind: 'group', groupId })
+  await sayInTalk(ctx, await talkOf(ctx, account), line)
+}
