@@ -143,7 +143,7 @@ it('the bot killed with -9 in the middle of its answer: it answers, once', async
   // Its statement has reached PostgreSQL and may end without it: then all of it holds, else nothing.
   // Both are counted by one statement, as it may end between two.
   const [{ told }] = await ctx.db.$queryRaw<[{ told: number }]>`
-    SELECT count(*) FILTER (WHERE author = 'bot' OR "handledAt" IS NULL)::int AS told FROM message`
+    SELECT count(*) FILTER (WHERE author = 'bot' OR handled_at IS NULL)::int AS told FROM message`
   expect(told).toBe(2)
 
   await start('bot')
