@@ -20,6 +20,14 @@ export * from './facts.ts'
 export { yuan } from './money.ts'
 export type * from './pack-types.ts'
 export { familyHas } from './people.ts'
+export {
+  type FamilyPortrait,
+  type FamilySign,
+  NOTHING_KNOWN,
+  portraitOf,
+  SIGNS,
+  together,
+} from './portrait/portrait.ts'
 export { PROGRAM_IDS } from './program-ids.ts'
 export type { Bounds, Question, QuestionKey, QuestionKind, QuestionOption } from './questions/question.ts'
 export { questionByKey, questionOf, questions } from './questions/questions.ts'
