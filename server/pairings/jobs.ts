@@ -3,6 +3,7 @@ import { defineJob, type JobDefinition } from '../platform/outbox.ts'
 import { helpStillWaits } from './later/help.ts'
 import { remind } from './later/remind.ts'
 import { replan } from './later/replan.ts'
+import { stillUnanswered } from './later/unanswered.ts'
 import { endPairingsOf } from './later/volunteer-ended.ts'
 
 const work = { queue: 'work', mode: 'transaction' } as const
@@ -26,6 +27,12 @@ export const pairingJobs: JobDefinition[] = [
     name: 'pairing.helpWaits',
     payload: z.object({ subjectId: z.uuid(), turn: z.number().int() }),
     run: helpStillWaits,
+  }),
+  defineJob({
+    ...work,
+    name: 'pairing.unanswered',
+    payload: z.object({ subjectId: z.uuid(), step: z.enum(['ask', 'office', 'withdraw']) }),
+    run: stillUnanswered,
   }),
   defineJob({
     ...work,

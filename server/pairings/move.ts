@@ -45,6 +45,8 @@ export async function movePairing(
   const moved = await ctx.db.pairing.findUniqueOrThrow({ where: { id: row.id } })
   await record(ctx, moved, { action, from: from.state, to: to.state })
   if (over) await cancelTasks(ctx, row.id, 'pairing.remind')
+  if (from.state === 'proposed' && to.state !== 'proposed')
+    await cancelTasks(ctx, row.id, 'pairing.unanswered')
   await tellMove(ctx, { before: from, row: moved, who, swapped: more.swapped ?? false })
   if (begins) await begin(ctx, moved)
   return ctx.db.pairing.findUniqueOrThrow({ where: { id: row.id } })

@@ -6,6 +6,7 @@ import { requireRegion } from '../../platform/scope.ts'
 import { helpersNear } from '../../volunteers/service.ts'
 import type { DeskPairing } from '../contract.ts'
 import { lockPairing } from '../find.ts'
+import { planAnswer } from '../later/unanswered.ts'
 import { record } from '../record.ts'
 import { tellHousehold, tellVolunteer } from '../tell.ts'
 import { deskPairing } from './open.ts'
@@ -58,5 +59,6 @@ async function make(
   await record(ctx, row, { action: 'propose', from: null, to: row.state })
   await tellVolunteer(ctx, row, 'asked')
   await tellHousehold(ctx, row, 'asked')
+  await planAnswer(ctx, row)
   return row.id
 }

@@ -149,3 +149,32 @@ test('not reached on two days in a row: somebody looks after the family', async 
   expect((await log('well', '2026-11-30')).status).toBe(400)
   expect((await log('well', '2026-11-22')).status).toBe(400)
 })
+
+test('nobody answers a proposal: asked again, then the office, then the family stands in the list again', async () => {
+  house = await startHouse('2026-11-02T02:00:00Z')
+  const householdId = await familyInCare(house, ['sun-aying'])
+  const village = await house.staff('village', VILLAGE)
+  const helper = await volunteer(house, 'he-zhiyuan')
+  const id = await propose(house, { householdId, volunteerId: helper.id })
+  await (await house.resident('sun-aying')).post(at(API.pairingAnswer, id), { answer: 'agree' })
+  const until = async (iso: string) => {
+    house.clock.set(iso)
+    await house.work()
+    await deliverAgain()
+  }
+  const unpaired = async () =>
+    (await (await house.staff('village', VILLAGE)).get(API.deskPairingHouseholds)).body.total
+  const told = async (client: typeof village, title: string) =>
+    (await inbox(client)).filter((one) => one === title).length
+  await until('2026-11-05T01:01:00Z')
+  expect(await told(await house.resident('he-zhiyuan'), '那户人家还在等您一句话')).toBe(1)
+  // She has said yes: she is not asked again.
+  expect(await told(await house.resident('sun-aying'), '结对的事，想听您一句话')).toBe(0)
+  await until('2026-11-09T01:01:00Z')
+  expect(await told(await house.staff('village', VILLAGE), '结对提议没等到志愿者答复')).toBe(1)
+  expect(await unpaired()).toBe(0)
+  await until('2026-11-23T01:01:00Z')
+  expect(await told(await house.staff('village', VILLAGE), '一个结对提议收回了')).toBe(1)
+  expect(await told(await house.resident('sun-aying'), '还在给您找人')).toBe(1)
+  expect(await unpaired()).toBe(1)
+}, 200_000)
