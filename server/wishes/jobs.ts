@@ -6,6 +6,9 @@ import {
   endLease,
   expireWish,
   freeAllOf,
+  handOn,
+  handOnAll,
+  handOnTo,
   remindHolder,
   remindReview,
   reviewLate,
@@ -14,6 +17,7 @@ import {
 const work = { queue: 'work', mode: 'transaction' } as const
 const subjectId = z.uuid()
 const review = z.object({ subjectId, turn: z.number().int() })
+const atVersion = z.object({ subjectId, version: z.number().int() })
 const lease = z.object({ subjectId, until: z.number().int(), key: z.string() })
 
 /** What the worker does for wishes. */
@@ -23,13 +27,21 @@ export const wishJobs: JobDefinition[] = [
   defineJob({ ...work, name: 'wish.claimed', payload: z.object({ claimId: z.uuid() }), run: beginLease }),
   defineJob({ ...work, name: 'wish.lease.remind', payload: lease, run: remindHolder }),
   defineJob({ ...work, name: 'wish.lease.end', payload: lease, run: endLease }),
+  defineJob({ ...work, name: 'wish.handOn', payload: z.object({ wishId: z.uuid() }), run: handOn }),
+  defineJob({ ...work, name: 'wish.mayHold', payload: z.object({ subjectId }), run: handOnTo }),
+  defineJob({
+    ...work,
+    name: 'wish.settings',
+    payload: z.object({ regionCode: z.string() }),
+    run: handOnAll,
+  }),
   defineJob({
     ...work,
     name: 'wish.expire',
     payload: z.object({ subjectId, day: z.iso.date() }),
     run: expireWish,
   }),
-  defineJob({ ...work, name: 'wish.close', payload: z.object({ subjectId }), run: closeWish }),
+  defineJob({ ...work, name: 'wish.close', payload: atVersion, run: closeWish }),
   defineJob({
     ...work,
     name: 'wish.volunteerEnded',

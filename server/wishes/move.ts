@@ -1,6 +1,7 @@
 import type { Prisma } from '../generated/prisma/client.ts'
 import type { Ctx } from '../platform/context.ts'
 import { AppError } from '../platform/errors.ts'
+import { emit } from '../platform/outbox.ts'
 import type { WishState } from './contract.ts'
 import { type ClaimRow, claimRow, type WishRow, wishRow } from './file.ts'
 import { record, type WishEventLine } from './record.ts'
@@ -45,5 +46,7 @@ export async function moveClaim(
     data: { ...over, ...data, state: to },
   })
   if (!moved) throw new AppError('CONFLICT')
+  // Whoever holds one less may be waited for elsewhere.
+  if (claim.state === 'held') await emit(ctx, 'wish.mayHold', { subjectId: moved.volunteerId })
   return claimRow(moved)
 }

@@ -1,7 +1,7 @@
 import type { Ctx } from '../platform/context.ts'
 import { AppError } from '../platform/errors.ts'
 import { planClose } from './claim/complete.ts'
-import { freeWish } from './claim/free.ts'
+import { freeWish, offBoardIfLate } from './claim/free.ts'
 import { heldClaim, type WishRow } from './file.ts'
 import { planLease } from './later/lease.ts'
 import { moveWish } from './move.ts'
@@ -29,7 +29,7 @@ export async function reopenWish(ctx: Ctx, wish: WishRow, note: string): Promise
   if (!claim) {
     const open = await moveWish(ctx, wish, { move: 'reopen', to: 'open', who: 'desk', note }, { metAt: null })
     await tellOwner(ctx, open, 'reopened', `${open.version}`)
-    return open
+    return offBoardIfLate(ctx, open)
   }
   const how = { wish: 'reopen', claim: 'give_back', who: 'desk', reason: 'wrong', note } as const
   const moved = await freeWish(ctx, wish, claim, how)

@@ -74,9 +74,15 @@ export async function meet(
 
 /** Writes down when a wish that was met is closed. */
 export async function planClose(ctx: Ctx, wish: WishRow, from: Date, days: number): Promise<void> {
-  const dueAt = closesAt(from, days)
-  const key = `wish.close:${wish.id}:${dueAt.getTime()}`
-  await schedule(ctx, { key, kind: 'wish.close', subjectId: wish.id, dueAt })
+  const { id, version } = wish
+  const key = `wish.close:${id}:${version}`
+  await schedule(ctx, {
+    key,
+    kind: 'wish.close',
+    subjectId: id,
+    dueAt: closesAt(from, days),
+    params: { version },
+  })
 }
 
 async function isRight(ctx: Ctx, wish: WishRow, claim: ClaimRow, body: CompleteBody): Promise<boolean> {

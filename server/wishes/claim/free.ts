@@ -1,13 +1,13 @@
 import { chinaDate, fromDateColumn } from '../../platform/clock.ts'
 import type { Ctx } from '../../platform/context.ts'
-import { cancelTasks } from '../../platform/outbox.ts'
+import { cancelTasks, emit, schedule } from '../../platform/outbox.ts'
 import { pauseVolunteer } from '../../volunteers/service.ts'
 import type { ClaimRow, WishRow } from '../file.ts'
 import { moveClaim, moveWish } from '../move.ts'
 import { COOL_WINDOW_DAYS, type Mover, mayMove, pauseDays } from '../rules.ts'
 import { wishSettings } from '../settings.ts'
 import { tellOwner, tellVolunteer } from '../tell.ts'
-import { promoteNext } from './next.ts'
+import { endLine, promoteNext } from './next.ts'
 
 const DAY_MS = 24 * 3_600_000
 
@@ -36,14 +36,19 @@ export async function freeWish(
   const to = next ? 'held' : 'open'
   const moved = await moveWish(ctx, wish, { move, to, who, claimId: claim.id })
   // Whoever gets it next is told of by the job of their claim.
-  if (!next) await tellOwner(ctx, moved, 'freed', claim.id)
-  return next ? moved : offBoardIfLate(ctx, moved)
+  if (next) return moved
+  await tellOwner(ctx, moved, 'freed', claim.id)
+  // Somebody in line may have got a hand free in this very moment, which is not seen from here.
+  await emit(ctx, 'wish.handOn', { wishId: wish.id })
+  return offBoardIfLate(ctx, moved)
 }
 
-async function offBoardIfLate(ctx: Ctx, wish: WishRow): Promise<WishRow> {
+/** A wish on the board whose day is past leaves it at once. */
+export async function offBoardIfLate(ctx: Ctx, wish: WishRow): Promise<WishRow> {
   const late = wish.byDate && fromDateColumn(wish.byDate) < chinaDate(ctx.clock.now())
   if (!late || !mayMove('expire', wish.state, 'expired', 'system')) return wish
   const expired = await moveWish(ctx, wish, { move: 'expire', to: 'expired', who: 'system' })
+  await endLine(ctx, expired)
   await tellOwner(ctx, expired, 'expired', `${wish.version}`)
   return expired
 }
@@ -68,5 +73,11 @@ export async function pauseIfMany(ctx: Ctx, wish: WishRow, claim: ClaimRow): Pro
   if (days === 0) return
   const until = new Date(now.getTime() + days * DAY_MS)
   await pauseVolunteer(ctx, claim.volunteerId, until)
+  const over = {
+    key: `wish.mayHold:${claim.volunteerId}:${until.getTime()}`,
+    kind: 'wish.mayHold',
+    dueAt: until,
+  }
+  await schedule(ctx, { ...over, subjectId: claim.volunteerId })
   await tellVolunteer(ctx, wish, { ...claim, leaseUntil: until }, 'pause')
 }

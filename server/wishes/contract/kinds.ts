@@ -57,6 +57,7 @@ export const FOUND_KINDS = [
   'address',
   'account',
   'plate',
+  'birthday',
 ] as const
 
 export const categorySchema = z.enum(WISH_CATEGORIES)

@@ -1,5 +1,6 @@
 import { fromDateColumn } from '../../platform/clock.ts'
 import type { Ctx } from '../../platform/context.ts'
+import { endLine } from '../claim/next.ts'
 import { lockWish } from '../file.ts'
 import { moveWish } from '../move.ts'
 import { mayMove } from '../rules.ts'
@@ -15,14 +16,18 @@ export async function expireWish(
   if (!wish.byDate || fromDateColumn(wish.byDate) !== day) return
   if (!mayMove('expire', wish.state, 'expired', 'system')) return
   const expired = await moveWish(ctx, wish, { move: 'expire', to: 'expired', who: 'system' })
+  await endLine(ctx, expired)
   await tellOwner(ctx, expired, 'expired', day)
   await tellDesk(ctx, expired, 'expired', day)
 }
 
-/** Met long enough ago. */
-export async function closeWish(ctx: Ctx, { subjectId }: { subjectId: string }): Promise<void> {
+/** Met long enough ago, and nothing has moved since: what was reopened and met again has its own day. */
+export async function closeWish(
+  ctx: Ctx,
+  { subjectId, version }: { subjectId: string; version: number },
+): Promise<void> {
   const wish = await lockWish(ctx, subjectId)
-  if (wish.state !== 'met') return
+  if (wish.state !== 'met' || wish.version !== version) return
   const closedAt = ctx.clock.now()
   await moveWish(ctx, wish, { move: 'close', to: 'closed', who: 'system' }, { closedAt })
 }

@@ -10,7 +10,8 @@ import { publish } from './publish.ts'
 
 /**
  * The yes to the public words, as they stand or in one's own. Something that must not be shown stops it (WISH_PERSONAL).
- * Then a caseworker looks, unless the county needs no look for such a wish, or has written these very words.
+ * Then a caseworker looks, unless the county needs no look for such a wish, or has written these very words. Who said
+ * something personal in their own words is looked at too: where something was found, something may have been missed.
  */
 export async function agreeTo(
   ctx: Ctx,
@@ -22,7 +23,9 @@ export async function agreeTo(
   const settings = (await wishSettings(ctx, wish.regionCode))?.value ?? null
   const looked = wish.reviewedBy !== null && publicText === wish.publicText
   const valueFen = wish.valueFen === null ? null : Number(wish.valueFen)
-  const about = { category: wish.category as never, valueFen, anythingFound: found.length > 0 }
+  const said = await foundIn(ctx, wish, ctx.cipher.decrypt(wish.wordsEnc))
+  const anythingFound = found.length > 0 || said.length > 0
+  const about = { category: wish.category as never, valueFen, anythingFound }
   const to = looked || !needsReview(settings, about) ? 'open' : 'review'
   const agreed = await moveWish(
     ctx,

@@ -18,7 +18,7 @@ it('random people with random moves never leave the table, and what is over stay
       for (const { move, to, who } of steps) {
         if (!mayMove(move, state, to, who)) continue
         expect(OVER).not.toContain(state)
-        if (move === 'claim') holders += 1
+        if (move === 'claim' || move === 'hand_on') holders += 1
         if (state === 'held' && to === 'open') holders -= 1
         if (move === 'complete' || move === 'withdraw') holders = 0
         if (move === 'reopen' && to === 'open') holders = 0

@@ -32,6 +32,8 @@ export const WISH_MOVES = {
   /** `held`: the next in line has it. */
   release: { who: ['holder'], from: ['held'], to: ['open', 'held'] },
   lapse: { who: ['system'], from: ['held'], to: ['open', 'held'] },
+  /** Somebody in line, who could not have it when it became free, may now. */
+  hand_on: { who: ['system'], from: ['open'], to: ['held'] },
   complete: { who: ['holder', 'desk'], from: ['held'], to: ['met'] },
   report: { who: ['owner', 'holder', 'desk'], from: ['held', 'met'], to: ['wrong'] },
   reopen: { who: ['desk'], from: ['wrong'], to: ['open', 'held'] },

@@ -3,9 +3,9 @@ import { DIGIT_WORDS } from './vocabulary.ts'
 /** A text in one spelling, and for each of its characters where it stood in the original. */
 export type Folded = { text: string; from: number[]; to: number[] }
 
-const INVISIBLE = /[\u00ad\u200b-\u200f\u2060\ufeff]/
-/** What people write between the characters of a number or a name. */
-const BETWEEN = /[\s\-_.·•,/\\|*~+=<>()[\]{}'"“”‘’—–…:;!?#@&^%$`\u3000-\u303f]/
+const INVISIBLE = /[\u00ad\u200b-\u200f\u2060\ufeff]|[\ufe00-\ufe0f]|\u20e3/
+/** What people write between the characters of a number or a name; not the zero that stands among these signs. */
+const BETWEEN = /[\s\-_.·•,/\\|*~+=<>()[\]{}'"“”‘’—–…:;!?#@&^%$`\u3000-\u3006\u3008-\u303f]/
 
 /** Full-width and other forms in one spelling, small letters, nothing invisible. */
 export const plain = (text: string): Folded => fold(text, (char) => char)

@@ -1,33 +1,50 @@
 import { plain, tight } from './fold.ts'
 import { hits, spanOf } from './numbers.ts'
 import { all } from './people.ts'
-import type { Span } from './span.ts'
 import {
+  BIRTHDAY,
+  CLASS,
   HOUSE_BEFORE,
   HOUSE_SIGN,
+  IN_A_ROW,
+  MONTH,
   NO_PLACE_BEFORE,
   NUMERALS,
+  PLACE_ALL_THE_SAME,
   PLACE_ENDS,
   STREET_ENDS,
   STREET_TAIL,
   UNIT_ENDS,
-} from './vocabulary.ts'
+} from './place-vocabulary.ts'
+import type { Span } from './span.ts'
 
 const HAN = '\\p{Script=Han}'
-const NAMED_PLACE = new RegExp(`${HAN}{1,5}?(?<![${NO_PLACE_BEFORE}])(?:${PLACE_ENDS})`, 'gu')
-const STREET = new RegExp(`${HAN}{1,6}(?:${STREET_ENDS})[\\s]*[${NUMERALS}]+[\\s]*${STREET_TAIL}`, 'gu')
+const NAMED_PLACE = new RegExp(
+  `${HAN}{0,4}?(?:${PLACE_ALL_THE_SAME})|${HAN}{1,5}?(?<![${NO_PLACE_BEFORE}])(?:${PLACE_ENDS})`,
+  'gu',
+)
+/** 中山路18; in words only with a sign, or 走路一瘸一拐 were one. */
+const STREET = new RegExp(
+  `${HAN}{1,6}(?:${STREET_ENDS})\\s*(?:\\d+\\s*${STREET_TAIL}?|[${NUMERALS}]+\\s*${STREET_TAIL})`,
+  'gu',
+)
 const UNIT = new RegExp(
   `[a-z]?[${NUMERALS}]+[\\s-]*(?:${UNIT_ENDS})[\\s]*(?:[${NUMERALS}]+[\\s-]*(?:${UNIT_ENDS}|${HOUSE_SIGN}))*`,
   'gu',
 )
 const HOUSE = new RegExp(
-  `(?:${HOUSE_BEFORE})[^\\uff0c\\u3002,.]{0,6}?[${NUMERALS}]+[\\s]*${HOUSE_SIGN}`,
+  `(?:${HOUSE_BEFORE})[^\\uff0c\\u3002,.${MONTH}]{0,6}?[${NUMERALS}]+[\\s]*${HOUSE_SIGN}`,
   'gu',
 )
+const ROW = new RegExp(IN_A_ROW, 'gu')
+const SCHOOL_CLASS = new RegExp(CLASS, 'gu')
+const BORN = new RegExp(BIRTHDAY, 'gu')
+/** 3#502. */
+const HASH = /\d{1,3}\s*#\s*\d{0,4}/g
 /** 12-3-402 as one writes where one lives. */
 const DASHED = /(?<![\d-])\d{1,3}-\d{1,3}(-\d{1,4})?(?![\d-])/g
 
-/** Where somebody lives, as far as the form tells. */
+/** Where somebody lives or goes to school, and the day of birth, as far as the form tells. */
 export function placesIn(text: string): Span[] {
   const spoken = plain(text)
   return [
@@ -35,7 +52,11 @@ export function placesIn(text: string): Span[] {
     ...hits(spoken, STREET, 'address', false),
     ...hits(spoken, UNIT, 'address', false),
     ...hits(spoken, HOUSE, 'address', false),
+    ...hits(spoken, ROW, 'address', false),
+    ...hits(spoken, HASH, 'address', false),
     ...hits(spoken, DASHED, 'address', false),
+    ...hits(spoken, SCHOOL_CLASS, 'place', false),
+    ...hits(spoken, BORN, 'birthday', false),
   ]
 }
 
