@@ -12,5 +12,5 @@ export const ROOM_SETTINGS: Readonly<Record<string, RoomSettings>> = {
   notifications: { schema: messageSettings },
   pairings: { schema: pairingSettingsSchema, changed: 'pairing.replan' },
   services: { schema: serviceSettingsSchema },
-  wishes: { schema: wishSettingsSchema },
+  wishes: { schema: wishSettingsSchema, changed: 'wish.settings' },
 }
