@@ -22,7 +22,16 @@ export const bindCode = z.object({
   secondsLeft: z.number().int(),
 })
 
+/** The chat groups of a branch. Their names are not known to us. */
+export const branchGroups = z.object({
+  groups: z.array(z.object({ id: z.uuid(), title: z.string(), linkedAt: z.iso.datetime() })),
+  /** The channels on which a group can be linked; none: there is nothing to link. */
+  channels: z.array(z.string()),
+})
+export const branchGroupParams = z.object({ id: z.uuid() })
+
 export const chatAccountParams = z.object({ id: z.uuid() })
 
 export type ChatAccounts = z.infer<typeof chatAccounts>
 export type BindCode = z.infer<typeof bindCode>
+export type BranchGroups = z.infer<typeof branchGroups>

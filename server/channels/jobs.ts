@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { OUTGOING } from '../conversations/service.ts'
 import { defineJob, type JobDefinition } from '../platform/outbox.ts'
 import { DIGEST, sendDigest } from './branch-group/digest.ts'
+import { letGroupsGo, SECRETARIES } from './branch-group/unlink.ts'
 import { deliver, deliverHere, OVER_CONNECTION } from './service.ts'
 import { TIDY, tidy } from './tidy.ts'
 
@@ -28,6 +29,13 @@ export const channelJobs: JobDefinition[] = [
     mode: 'transaction',
     payload: z.object({ subjectId: z.uuid() }),
     run: sendDigest,
+  }),
+  defineJob({
+    name: SECRETARIES,
+    queue: 'work',
+    mode: 'transaction',
+    payload: z.object({ branchId: z.uuid() }),
+    run: letGroupsGo,
   }),
   defineJob({ name: TIDY, queue: 'work', mode: 'transaction', payload: z.object({}), run: tidy }),
 ]

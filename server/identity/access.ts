@@ -95,6 +95,7 @@ export const ACCESS: Readonly<Record<string, Access>> = {
   [`POST ${API.volunteerWishClaim}`]: 'resident',
   [`POST ${API.volunteerWishLeave}`]: 'resident',
   [`POST ${API.volunteerWishRelease}`]: 'resident',
+  [`POST ${API.volunteerWishProlong}`]: 'resident',
   [`POST ${API.volunteerWishAsk}`]: 'resident',
   [`GET ${API.volunteerWishContact}`]: 'resident',
   [`POST ${API.volunteerWishComplete}`]: 'resident',
@@ -110,6 +111,10 @@ export const ACCESS: Readonly<Record<string, Access>> = {
   // The service lets in the secretary of the branch alone.
   [`GET ${API.volunteerBranch}`]: 'resident',
   [`GET ${API.volunteerBranchPairings}`]: 'resident',
+  [`GET ${API.volunteerBranchWishes}`]: 'resident',
+  [`GET ${API.volunteerBranchGroups}`]: 'resident',
+  [`POST ${API.volunteerBranchGroupCode}`]: 'resident',
+  [`POST ${API.volunteerBranchGroupUnlink}`]: 'resident',
   [`POST ${API.volunteerMemberDecide}`]: 'resident',
   [`GET ${API.volunteerPairings}`]: 'resident',
   [`GET ${API.volunteerPairing}`]: 'resident',

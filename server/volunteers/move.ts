@@ -8,6 +8,10 @@ import { MOVES, type Move, type Mover, stateAfter } from './rules/states.ts'
 /** Jobs of the rooms that look after what the volunteer had taken on. */
 const TOLD_OF_THE_END = ['pairing.volunteerEnded', 'wish.volunteerEnded'] as const
 
+/** Who leads a branch may be another one from now on: its groups are looked at. */
+export const tellOfSecretaries = (ctx: Ctx, branchId: string): Promise<void> =>
+  emit(ctx, 'branch.secretaries', { branchId })
+
 type Known = { id: string; state: string }
 
 /**
@@ -30,6 +34,9 @@ export async function moveVolunteer(
   })
   if (count === 0) throw new AppError('WRONG_STAGE')
   await audit(ctx, { action: `volunteer.${move}`, subjectKind: 'volunteer', subjectId: id })
+  if (to !== 'ended') return
   // Whoever depends on them finds somebody else.
-  if (to === 'ended') for (const topic of TOLD_OF_THE_END) await emit(ctx, topic, { volunteerId: id })
+  for (const topic of TOLD_OF_THE_END) await emit(ctx, topic, { volunteerId: id })
+  const { branchId } = await ctx.db.volunteer.findUniqueOrThrow({ where: { id }, select: { branchId: true } })
+  if (branchId) await tellOfSecretaries(ctx, branchId)
 }

@@ -2,7 +2,7 @@
 
 export { type ActiveVolunteer, activeVolunteer, branchSecretary } from './active-volunteer.ts'
 export { decideMember } from './branch/decide.ts'
-export { branchPlace } from './branch/place.ts'
+export { branchPlace, branchSecretaries } from './branch/place.ts'
 export { deskBranch, myBranch } from './branch/view.ts'
 export { issueCertificate } from './certificates/issue.ts'
 export { printCertificate } from './certificates/print.ts'

@@ -5,10 +5,11 @@ import type { ChannelAccount } from '../../generated/prisma/client.ts'
 import { notify } from '../../notifications/service.ts'
 import { audit } from '../../platform/audit.ts'
 import type { Ctx } from '../../platform/context.ts'
-import { lockAccount, talkOf } from '../account.ts'
+import { talkOf } from '../account.ts'
 import { readBindWords } from '../bind-vocabulary.ts'
-import { BIND } from '../rules.ts'
-import { burnCode, endCode, findCode } from './codes.ts'
+import { takeGroupCode } from '../branch-group/code.ts'
+import { endCode, findCode } from './codes.ts'
+import { countWrong, isLocked } from './tries.ts'
 import { unbindAccount } from './unbind.ts'
 
 /** Where a code came from: the channel, and the event whose key makes the answer one. */
@@ -23,8 +24,9 @@ export async function takeBindWords(
   const words = readBindWords(from.text)
   if (!words) return false
   if (words.kind === 'code') {
+    if (account.kind !== 'user') return takeGroupCode(ctx, account, { ...from, ...words })
     // Eight digits alone may be the answer to a question of the bot.
-    if (words.bare && account.kind === 'user' && !(await mayBeCode(ctx, account, words.code))) return false
+    if (words.bare && !(await mayBeCode(ctx, account, words.code))) return false
     await takeCode(ctx, account, { ...from, code: words.code })
     return true
   }
@@ -46,15 +48,16 @@ async function mayBeCode(ctx: Ctx, account: ChannelAccount, code: string): Promi
 export async function takeCode(
   ctx: Ctx,
   account: ChannelAccount,
-  { channel, event, key, code }: From & { code: string },
+  { channel, key, code }: From & { code: string },
 ): Promise<void> {
-  if (account.kind !== 'user') return refuseInGroup(ctx, { channel, event, key, code })
   if (isLocked(ctx, account)) return answer(ctx, account, key, 'bind.locked')
   const found = await findCode(ctx, code)
   if (!found) {
     await countWrong(ctx, account)
     return answer(ctx, account, key, 'bind.wrong')
   }
+  // It is said in the group, by the same who asked for it: here it counts for nothing and stays good.
+  if (found.branchId) return answer(ctx, account, key, 'bind.forGroup')
   const { personId } = found
   const others = account.personId !== null && account.personId !== personId
   await endCode(ctx, found.id, others ? 'burnt' : 'bound')
@@ -91,31 +94,6 @@ async function ownTalkOf(ctx: Ctx, account: ChannelAccount, personId: string): P
   const own = await adoptTalk(ctx, { conversationId, accountId: account.id, personId })
   await ctx.db.channelAccount.update({ where: { id: account.id }, data: { conversationId: own } })
   return own
-}
-
-/** Others have read it: it is void, and whoever wrote it is told so alone, where the channel lets us. */
-async function refuseInGroup(
-  ctx: Ctx,
-  { channel, event, key, code }: From & { code: string },
-): Promise<void> {
-  await burnCode(ctx, code)
-  const { source } = event
-  if (source.userId === undefined) return
-  const alone = await lockAccount(ctx, channel.name, { kind: 'user', userId: source.userId })
-  await answer(ctx, alone, key, 'bind.in_group')
-}
-
-const isLocked = (ctx: Ctx, { bindLockedUntil }: ChannelAccount) =>
-  bindLockedUntil !== null && bindLockedUntil > ctx.clock.now()
-
-async function countWrong(ctx: Ctx, { id, bindFailures }: ChannelAccount): Promise<void> {
-  const failures = bindFailures + 1
-  const over = failures >= BIND.wrongTries
-  const until = new Date(ctx.clock.now().getTime() + BIND.lockMs)
-  await ctx.db.channelAccount.update({
-    where: { id },
-    data: over ? { bindFailures: 0, bindLockedUntil: until } : { bindFailures: failures },
-  })
 }
 
 async function answer(ctx: Ctx, account: ChannelAccount, key: string, words: string): Promise<void> {

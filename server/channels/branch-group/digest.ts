@@ -1,5 +1,3 @@
-import { z } from 'zod'
-import { sayInTalk } from '../../conversations/service.ts'
 import type { BranchGroup } from '../../generated/prisma/client.ts'
 import { earliestDelivery } from '../../notifications/service.ts'
 import { chinaDate, chinaInstant, chinaTime, dateColumn, fromDateColumn } from '../../platform/clock.ts'
@@ -7,7 +5,7 @@ import type { Ctx } from '../../platform/context.ts'
 import { schedule } from '../../platform/outbox.ts'
 import { branchPlace } from '../../volunteers/service.ts'
 import { newWishes } from '../../wishes/service.ts'
-import { lockAccount, talkOf } from '../account.ts'
+import { sayToGroup } from './say.ts'
 
 /** When the digest of the day comes, in China. A setting of ours. */
 const MORNING = '09:00'
@@ -51,7 +49,7 @@ export async function sendDigest(ctx: Ctx, { subjectId }: { subjectId: string })
   if (count === 0) return
   const since = group.digestOn ? chinaInstant(fromDateColumn(group.digestOn), MORNING) : group.joinedAt
   const text = await listText(ctx, group.branchId, since, 'new')
-  if (text) await sayToAll(ctx, group, { text, key: `${DIGEST}:${group.id}:${chinaDate(now)}` })
+  if (text) await sayToGroup(ctx, group, { text, key: `${DIGEST}:${group.id}:${chinaDate(now)}` })
 }
 
 /** What can be claimed near a branch, for whoever asks. */
@@ -77,13 +75,4 @@ async function listText(
   return [ctx.t(`channels:branch.list.${which}`), ...lines, ...more, ctx.t('channels:branch.list.how')].join(
     '\n',
   )
-}
-
-const kept = z.object({ groupId: z.string() })
-
-/** Says something to the whole group, once a key. */
-async function sayToAll(ctx: Ctx, group: BranchGroup, line: { text: string; key: string }): Promise<void> {
-  const { groupId } = kept.parse(ctx.cipher.decryptJson(group.externalEnc))
-  const account = await lockAccount(ctx, group.channel, { kind: 'group', groupId })
-  await sayInTalk(ctx, await talkOf(ctx, account), line)
 }

@@ -5,8 +5,10 @@ import type { Ctx } from '../../platform/context.ts'
 import { activeVolunteer } from '../../volunteers/service.ts'
 import { lockAccount, talkOf } from '../account.ts'
 import { actOnWish, type Said } from './act.ts'
+import { asResident } from './as-resident.ts'
 import { openList } from './digest.ts'
-import { linkedGroup, linkGroup, unlinkGroup } from './groups.ts'
+import { linkedGroup } from './groups.ts'
+import { unlinkMine } from './unlink.ts'
 import { type BranchWords, readBranchWords } from './words-vocabulary.ts'
 
 /** A text that came: from where, and the key that makes what it brings about one. */
@@ -34,7 +36,7 @@ export async function takeBranchWords(ctx: Ctx, account: ChannelAccount, from: F
   // Where the channel does not tell who speaks, nothing can be done for them.
   if (userId === undefined) return true
   const alone = await lockAccount(ctx, from.channel, { kind: 'user', userId })
-  const said = await inGroup(ctx, { words, group, where, personId: alone.personId })
+  const said = await inGroup(ctx, { words, group, personId: alone.personId })
   if (said.alone !== '') await tell(ctx, alone, said.alone, `${from.key}:alone`)
   if (said.all !== null) await tell(ctx, account, said.all, from.key)
   return true
@@ -43,16 +45,14 @@ export async function takeBranchWords(ctx: Ctx, account: ChannelAccount, from: F
 type InGroup = {
   words: BranchWords
   group: BranchGroup | null
-  where: { channel: string; groupId: string }
   personId: string | null
 }
 
-async function inGroup(ctx: Ctx, { words, group, where, personId }: InGroup): Promise<Said> {
+async function inGroup(ctx: Ctx, { words, group, personId }: InGroup): Promise<Said> {
   const hint = (key: string): Said => ({ alone: ctx.t(`channels:branch.${key}`), all: null })
+  if (words.act === 'link' || !group) return hint('code.how')
   if (!personId) return hint('unbound')
   const me = asResident(ctx, personId)
-  if (words.act === 'link') return linked(me, where)
-  if (!group) return hint('unclear')
   if (words.act === 'unlink') return unlinked(me, group)
   if (words.act === 'list') {
     if (!(await isVolunteer(me))) return { alone: ctx.t('errors:VOLUNTEERS_ONLY'), all: null }
@@ -64,18 +64,14 @@ async function inGroup(ctx: Ctx, { words, group, where, personId }: InGroup): Pr
   return actOnWish(me, words)
 }
 
-async function linked(me: Ctx, where: InGroup['where']): Promise<Said> {
-  const done = await attempt(me, (me) => linkGroup(me, where))
-  if (!done.ok) return { alone: me.t(`errors:${done.code}`), all: null }
-  if (!done.value) return { alone: me.t('channels:branch.others'), all: null }
-  return { alone: '', all: me.t('channels:branch.linked') }
-}
-
-async function unlinked(me: Ctx, group: BranchGroup): Promise<Said> {
-  const done = await attempt(me, (me) => unlinkGroup(me, group))
-  if (!done.ok) return { alone: me.t(`errors:${done.code}`), all: null }
-  if (!done.value) return { alone: me.t('channels:branch.others'), all: null }
-  return { alone: '', all: me.t('channels:branch.unlinked') }
+/** Its secretary lets the group go with a word; the group is told by whoever does it. */
+async function unlinked(me: Ctx, { id }: BranchGroup): Promise<Said> {
+  const done = await attempt(me, (me) => unlinkMine(me, id))
+  if (done.ok) return { alone: '', all: null }
+  return {
+    alone: me.t(done.code === 'NOT_FOUND' ? 'channels:branch.others' : `errors:${done.code}`),
+    all: null,
+  }
 }
 
 /** Alone with us: only words that cannot be an answer to something else, and only of volunteers. */
@@ -91,8 +87,6 @@ async function takeAlone(
   await tell(ctx, account, (await actOnWish(me, words)).alone, key)
   return true
 }
-
-const asResident = (ctx: Ctx, personId: string): Ctx => ({ ...ctx, actor: { kind: 'resident', personId } })
 
 const isVolunteer = async (me: Ctx): Promise<boolean> => (await attempt(me, (me) => activeVolunteer(me))).ok
 

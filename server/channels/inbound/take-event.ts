@@ -61,15 +61,15 @@ async function takeMessage(ctx: Ctx, account: ChannelAccount, taking: Taking<Of<
 }
 
 /**
- * What is said to others is none of our business, and not kept; but a code that others have read must not bind any more, and
- * in the group of a branch its volunteers need not call us by name.
+ * What is said to others is none of our business, and not kept; but a code that others have read must not bind any more, one
+ * of a branch links the group, and in the group of a branch its volunteers need not call us by name.
  */
 async function concernsUs(ctx: Ctx, channel: string, event: ChannelEvent): Promise<boolean> {
   if (event.source.kind === 'user' || event.type !== 'message' || event.mentioned) return true
   if (event.message.kind !== 'text') return false
   const { text } = event.message
   const words = readBindWords(text)
-  if (words?.kind === 'code' && (await findCode(ctx, words.code)) !== null) return true
+  if (words?.kind === 'code' && (!words.bare || (await findCode(ctx, words.code)) !== null)) return true
   return isForBranch(ctx, { channel, source: event.source, text })
 }
 

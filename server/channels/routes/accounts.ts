@@ -1,7 +1,6 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { API } from '../../paths.ts'
 import { bindCode, chatAccountParams, chatAccounts } from '../contract.ts'
-import { BIND } from '../rules.ts'
 import { makeBindCode, myChatAccounts, unbindMine } from '../service.ts'
 
 const tags = ['me']
@@ -24,10 +23,7 @@ export const accountRoutes: FastifyPluginAsyncZod = async (app) => {
       },
       config: { replay: false },
     },
-    async (request) => {
-      const { code, expiresAt } = await makeBindCode(request.ctx)
-      return { code, expiresAt: expiresAt.toISOString(), secondsLeft: BIND.lifeMs / 1000 }
-    },
+    (request) => makeBindCode(request.ctx),
   )
 
   app.post(

@@ -5,3 +5,12 @@ export async function branchPlace(ctx: Ctx, id: string): Promise<string | null> 
   const row = await ctx.db.branch.findUnique({ where: { id }, select: { regionCode: true, endedAt: true } })
   return row && !row.endedAt ? row.regionCode : null
 }
+
+/** The persons who lead a branch now; nobody leads one that was ended. */
+export async function branchSecretaries(ctx: Ctx, branchId: string): Promise<string[]> {
+  const rows = await ctx.db.volunteer.findMany({
+    where: { branchId, role: 'secretary', state: 'active', branch: { endedAt: null } },
+    select: { personId: true },
+  })
+  return rows.map(({ personId }) => personId)
+}

@@ -5,7 +5,7 @@ import { AppError } from '../../platform/errors.ts'
 import type { DeskVolunteer, VolunteerRole } from '../contract.ts'
 import { decide } from '../decide.ts'
 import { findVolunteer, volunteerStaff, withinScope } from '../find.ts'
-import { moveVolunteer } from '../move.ts'
+import { moveVolunteer, tellOfSecretaries } from '../move.ts'
 import { touches } from '../rules/months.ts'
 import { tellVolunteer } from '../tell.ts'
 import { deskVolunteer } from './list.ts'
@@ -43,6 +43,7 @@ export function placeVolunteer(
     if (branchId && (!branch || branch.endedAt || !touches(branch.regionCode, row.regionCode)))
       throw new AppError('BAD_INPUT', 'branchId')
     await ctx.db.volunteer.update({ where: { id }, data: { branchId, role } })
+    if (row.branchId) await tellOfSecretaries(ctx, row.branchId)
     await audit(ctx, {
       action: 'volunteer.place',
       subjectKind: 'volunteer',

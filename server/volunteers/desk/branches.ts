@@ -6,6 +6,7 @@ import { AppError } from '../../platform/errors.ts'
 import { requireRegion } from '../../platform/scope.ts'
 import type { DeskBranches } from '../contract.ts'
 import { volunteerStaff, withinScope } from '../find.ts'
+import { tellOfSecretaries } from '../move.ts'
 
 /** Branches of the reader's place, with who leads them. */
 export async function deskBranches(ctx: Ctx): Promise<DeskBranches> {
@@ -62,6 +63,7 @@ export async function endBranch(ctx: Ctx, id: string): Promise<DeskBranches> {
     })
     if (count === 0) throw new AppError('NOT_FOUND')
     await ctx.db.volunteer.updateMany({ where: { branchId: id }, data: { branchId: null, role: 'member' } })
+    await tellOfSecretaries(ctx, id)
     await audit(ctx, { action: 'branch.end', subjectKind: 'branch', subjectId: id })
   })
   return deskBranches(ctx)

@@ -1,70 +1,34 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { sendDigest } from '../../../server/channels/branch-group/digest.ts'
-import { API } from '../../../server/paths.ts'
 import { chinaInstant } from '../../../server/platform/clock.ts'
 import { inTransaction } from '../../../server/platform/database.ts'
 import { myWish } from '../../../server/wishes/service.ts'
 import { pause, waitFor } from '../../harness/wait-for.ts'
 import { as, openWishes, TOWNSHIP } from '../wishes/house.ts'
-import { type House, startHouse, text } from './house.ts'
+import { aBranch } from './branch.ts'
+import { type House, startHouse } from './house.ts'
 
 let house: House
-let branchId: string
+let branch: Awaited<ReturnType<typeof aBranch>>
 beforeAll(async () => {
   house = await startHouse()
-  const createdAt = house.clock.now()
-  const branch = { name: '郭相桥村党支部', regionCode: TOWNSHIP, createdAt }
-  branchId = (await house.ctx.db.branch.create({ data: branch })).id
+  branch = await aBranch(house)
 })
 afterAll(() => house.close())
-
-/** Somebody whose account is bound, and who helps in the branch. */
-async function helper(name: string, role: 'member' | 'secretary' | 'none' = 'member') {
-  const personId = await house.person(name)
-  const userId = randomUUID()
-  const now = house.clock.now()
-  await house.ctx.db.person.update({ where: { id: personId }, data: { realNameState: 'confirmed' } })
-  if (role !== 'none')
-    await house.ctx.db.volunteer.create({
-      data: { personId, branchId, regionCode: TOWNSHIP, role, state: 'active', askedAt: now, decidedAt: now },
-    })
-  const phone = await house.asPerson(house.client(), personId)
-  await house.says(userId, `绑定${(await phone.post(API.myChatAccountCode)).body.code}`)
-  await house.reads(userId, '绑定好了')
-  return { personId, userId, name }
-}
-
-const inGroup = (groupId: string, userId: string, words: string, mentioned = false) =>
-  text({ kind: 'group', groupId, userId }, words, { mentioned })
-const said = (groupId: string) =>
-  house.system.calls.flatMap(({ to, message }) =>
-    to.kind === 'group' && to.groupId === groupId ? [message.text] : [],
-  )
-const toAll = (groupId: string, words: string) =>
-  waitFor(() => said(groupId).find((one) => one.includes(words)), 20_000)
-
-/** A group that its secretary has linked. */
-async function linkedGroup() {
-  const groupId = randomUUID()
-  const secretary = await helper('陈书记', 'secretary')
-  await house.post([inGroup(groupId, secretary.userId, '绑定支部', true)])
-  await toAll(groupId, '连上支部')
-  return { groupId, secretary }
-}
 
 const numberOf = async (id: string) => (await house.ctx.db.wish.findUniqueOrThrow({ where: { id } })).number
 const heldBy = async (wishId: string) =>
   house.ctx.db.wishClaim.findMany({ where: { wishId, state: 'held' }, select: { volunteerId: true } })
 
 it('two claim one wish at once in two groups: one has it, the other waits, and no group learns who', async () => {
-  const [one, other] = [await linkedGroup(), await linkedGroup()]
-  const [zhang, li] = [await helper('张卫国'), await helper('李爱民')]
+  const [one, other] = [await branch.linkedGroup(), await branch.linkedGroup()]
+  const [zhang, li] = [await branch.helper('张卫国'), await branch.helper('李爱民')]
   const [id = ''] = await openWishes(house.runtime, 1)
   const number = await numberOf(id)
   await Promise.all([
-    house.post([inGroup(one.groupId, zhang.userId, `认领 ${number}`)]),
-    house.post([inGroup(other.groupId, li.userId, `${number}号我来`)]),
+    house.post([branch.inGroup(one.groupId, zhang.userId, `认领 ${number}`)]),
+    house.post([branch.inGroup(other.groupId, li.userId, `${number}号我来`)]),
   ])
   await waitFor(() =>
     [zhang, li].every(({ userId }) =>
@@ -74,62 +38,62 @@ it('two claim one wish at once in two groups: one has it, the other waits, and n
   expect(await heldBy(id)).toHaveLength(1)
   expect(await house.ctx.db.wishClaim.count({ where: { wishId: id, state: 'waiting' } })).toBe(1)
   await waitFor(() =>
-    [one, other].some(({ groupId }) => said(groupId).some((line) => line.includes('有人认领了'))),
+    [one, other].some(({ groupId }) => branch.said(groupId).some((line) => line.includes('有人认领了'))),
   )
-  const everything = [...said(one.groupId), ...said(other.groupId)].join('\n')
+  const everything = [...branch.said(one.groupId), ...branch.said(other.groupId)].join('\n')
   expect(everything.match(/有人认领了/g)).toHaveLength(1)
   for (const secret of ['张卫国', '李爱民', '陈书记', '测试人', '339999', zhang.userId, '前面还有'])
     expect(everything).not.toContain(secret)
 }, 60_000)
 
 it('who is not bound, no volunteer, or not understood learns it alone; the group reads nothing', async () => {
-  const { groupId } = await linkedGroup()
+  const { groupId } = await branch.linkedGroup()
   const [id = ''] = await openWishes(house.runtime, 1)
   const number = await numberOf(id)
-  const before = said(groupId).length
+  const before = branch.said(groupId).length
   const stranger = randomUUID()
-  await house.post([inGroup(groupId, stranger, `认领 ${number}`)])
+  await house.post([branch.inGroup(groupId, stranger, `认领 ${number}`)])
   await house.reads(stranger, '先绑定您的账号')
-  const neighbour = await helper('王大妈', 'none')
-  await house.post([inGroup(groupId, neighbour.userId, `认领 ${number}`)])
+  const neighbour = await branch.helper('王大妈', 'none')
+  await house.post([branch.inGroup(groupId, neighbour.userId, `认领 ${number}`)])
   await house.reads(neighbour.userId, '要先是志愿者')
-  const zhang = await helper('张卫国')
-  await house.post([inGroup(groupId, zhang.userId, '认领 12 13')])
+  const zhang = await branch.helper('张卫国')
+  await house.post([branch.inGroup(groupId, zhang.userId, '认领 12 13')])
   await house.reads(zhang.userId, '没看懂是哪一个')
-  await house.post([inGroup(groupId, zhang.userId, '认领 999999999')])
+  await house.post([branch.inGroup(groupId, zhang.userId, '认领 999999999')])
   await house.reads(zhang.userId, '没有 999999999 号')
-  await house.post([inGroup(groupId, zhang.userId, '大家早上好')])
+  await house.post([branch.inGroup(groupId, zhang.userId, '大家早上好')])
   await pause(300)
-  expect(said(groupId)).toHaveLength(before)
+  expect(branch.said(groupId)).toHaveLength(before)
   expect(await heldBy(id)).toEqual([])
 }, 60_000)
 
 it('given back, claimed again, done by the code that is typed alone; a code in the group counts for nothing', async () => {
-  const { groupId } = await linkedGroup()
-  const zhang = await helper('张卫国')
+  const { groupId } = await branch.linkedGroup()
+  const zhang = await branch.helper('张卫国')
   const [id = ''] = await openWishes(house.runtime, 1)
   const number = await numberOf(id)
-  await house.post([inGroup(groupId, zhang.userId, `我来${number}`)])
-  await toAll(groupId, `${number} 号有人认领了`)
-  await house.post([inGroup(groupId, zhang.userId, `放弃 ${number}`)])
-  await toAll(groupId, `${number} 号又空出来了`)
+  await house.post([branch.inGroup(groupId, zhang.userId, `我来${number}`)])
+  await branch.toAll(groupId, `${number} 号有人认领了`)
+  await house.post([branch.inGroup(groupId, zhang.userId, `放弃 ${number}`)])
+  await branch.toAll(groupId, `${number} 号又空出来了`)
   await house.says(zhang.userId, `认领${number}`)
   const wish = await house.ctx.db.wish.findUniqueOrThrow({ where: { id } })
   const code = await waitFor(
     async () => (await myWish(as(house.runtime, wish.personId), id)).helper?.code ?? undefined,
     20_000,
   )
-  await house.post([inGroup(groupId, zhang.userId, `完成 ${number} ${code}`)])
+  await house.post([branch.inGroup(groupId, zhang.userId, `完成 ${number} ${code}`)])
   await house.reads(zhang.userId, '别发在群里')
   expect((await house.ctx.db.wish.findUniqueOrThrow({ where: { id } })).state).toBe('held')
   await house.says(zhang.userId, `完成 ${number} ${code}`)
   await house.reads(zhang.userId, '办好了，谢谢您')
   expect((await house.ctx.db.wish.findUniqueOrThrow({ where: { id } })).state).toBe('met')
-  expect(said(groupId).join('\n')).not.toContain(code)
+  expect(branch.said(groupId).join('\n')).not.toContain(code)
 }, 60_000)
 
 it('the digest comes once a day, whoever runs it twice, and not at night; nothing personal is in it', async () => {
-  const { groupId } = await linkedGroup()
+  const { groupId } = await branch.linkedGroup()
   const groups = await house.ctx.db.branchGroup.findMany()
   const group = groups.find(
     ({ externalEnc }) =>
@@ -172,19 +136,19 @@ it('the digest comes once a day, whoever runs it twice, and not at night; nothin
   house.clock.set('2026-11-22T09:00:30+08:00')
   await run()
   await pause(500)
-  expect(said(groupId).filter((line) => line.includes('附近的新心愿'))).toHaveLength(1)
+  expect(branch.said(groupId).filter((line) => line.includes('附近的新心愿'))).toHaveLength(1)
 }, 60_000)
 
 it('an event that comes again claims once; words in a group that no branch has linked are nobody’s business', async () => {
-  const { groupId } = await linkedGroup()
-  const zhang = await helper('张卫国')
+  const { groupId } = await branch.linkedGroup()
+  const zhang = await branch.helper('张卫国')
   const [id = ''] = await openWishes(house.runtime, 1)
-  const again = inGroup(groupId, zhang.userId, `认领 ${await numberOf(id)}`)
+  const again = branch.inGroup(groupId, zhang.userId, `认领 ${await numberOf(id)}`)
   await Promise.all([house.post([again]), house.post([again])])
-  await toAll(groupId, '有人认领了')
+  await branch.toAll(groupId, '有人认领了')
   expect(await house.ctx.db.wishClaim.count({ where: { wishId: id } })).toBe(1)
   const elsewhere = randomUUID()
-  await house.post([inGroup(elsewhere, zhang.userId, '认领 1')])
+  await house.post([branch.inGroup(elsewhere, zhang.userId, '认领 1')])
   await pause(300)
-  expect(said(elsewhere)).toEqual([])
+  expect(branch.said(elsewhere)).toEqual([])
 }, 60_000)

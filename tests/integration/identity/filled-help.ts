@@ -4,6 +4,7 @@ import { TOWNSHIP } from './filled-place.ts'
 /** What belongs to somebody who helps a family. */
 export type HelpIds = {
   branch: string
+  group: string
   volunteer: string
   certificate: string
   pairing: string
@@ -19,6 +20,16 @@ export async function fillHelp({ runtime }: TestServer, personId: string): Promi
   })
   const { id: volunteer } = await database.volunteer.create({
     data: { personId, branchId: branch, regionCode: TOWNSHIP, state: 'active', askedAt: now },
+  })
+  const { id: group } = await database.branchGroup.create({
+    data: {
+      branchId: branch,
+      channel: 'x',
+      externalHash: 'x',
+      externalEnc: 'x',
+      linkedBy: personId,
+      joinedAt: now,
+    },
   })
   const { id: certificate } = await database.certificate.create({
     data: {
@@ -57,12 +68,13 @@ export async function fillHelp({ runtime }: TestServer, personId: string): Promi
       helpAt: now,
     },
   })
-  return { branch, volunteer, certificate, pairing, contact }
+  return { branch, group, volunteer, certificate, pairing, contact }
 }
 
 /** Bodies that the contract accepts, for writes that name one thing by its id. */
 export const HELP_BODIES: Record<string, unknown> = {
   'POST /api/volunteer/branch/members/:id/decide': { decision: 'confirm' },
+  'POST /api/volunteer/branch/groups/:id/unlink': {},
   'POST /api/volunteer/pairings/:id/answer': { answer: 'agree' },
   'POST /api/volunteer/pairings/:id/contacts': { clientKey: 'client-key-1', way: 'call', how: 'well' },
   'POST /api/volunteer/pairings/:id/end': {},
@@ -84,6 +96,7 @@ export function helpIdOf(route: string, ids: HelpIds): string | null {
   if (/pairings\/help/.test(route)) return ids.contact
   if (/pairings/.test(route)) return ids.pairing
   if (/certificates/.test(route)) return ids.certificate
+  if (/branch\/groups/.test(route)) return ids.group
   if (/branches/.test(route)) return ids.branch
   return /desk\/volunteers|branch\/members/.test(route) ? ids.volunteer : null
 }

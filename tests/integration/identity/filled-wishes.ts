@@ -64,6 +64,7 @@ export const WISH_BODIES: Record<string, unknown> = {
   'POST /api/volunteer/wishes/:id/claim': {},
   'POST /api/volunteer/wishes/:id/leave': {},
   'POST /api/volunteer/wishes/:id/release': { reason: 'no_time' },
+  'POST /api/volunteer/wishes/:id/prolong': {},
   'POST /api/volunteer/wishes/:id/ask': { what: 'contact' },
   'POST /api/volunteer/wishes/:id/complete': { code: '000000' },
   'POST /api/volunteer/wishes/:id/report': { reason: 'a reason' },
