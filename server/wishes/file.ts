@@ -23,6 +23,12 @@ export async function lockWish(ctx: Ctx, id: string): Promise<WishRow> {
   return findWish(ctx, id)
 }
 
+/** Who has met a wish; null: nobody, or it turned out not to be so. */
+export async function doneClaim(ctx: Ctx, wishId: string): Promise<ClaimRow | null> {
+  const row = await ctx.db.wishClaim.findFirst({ where: { wishId, state: 'done' } })
+  return row && claimRow(row)
+}
+
 /** Who holds a wish now. */
 export async function heldClaim(ctx: Ctx, wishId: string): Promise<ClaimRow | null> {
   const row = await ctx.db.wishClaim.findFirst({ where: { wishId, state: 'held' } })

@@ -33,7 +33,7 @@ export function completeWish(ctx: Ctx, wishId: string, body: CompleteBody): Prom
     if (!(await isRight(ctx, wish, claim, body))) return wrong(ctx, wish, claim)
     for (const fileId of body.pictures) {
       await keepPicture(ctx, fileId, ROOM)
-      await ctx.db.wishPicture.create({ data: { wishId, fileId } })
+      await ctx.db.wishPicture.create({ data: { wishId, fileId, claimId: claim.id } })
     }
     await meet(ctx, wish, claim, { who: 'holder' })
     return answer(ctx, 'met', null)
@@ -63,7 +63,7 @@ export async function meet(
     await addHours(ctx, {
       volunteerId: claim.volunteerId,
       kind: 'wish',
-      subjectId: wish.id,
+      subjectId: claim.id,
       minutes: settings.wishMinutes,
       on: chinaDate(metAt),
     })

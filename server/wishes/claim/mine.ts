@@ -3,7 +3,7 @@ import { inTransaction } from '../../platform/database.ts'
 import { AppError } from '../../platform/errors.ts'
 import { activeVolunteer } from '../../volunteers/service.ts'
 import type { ClaimState, MyClaims, VolunteerWish } from '../contract.ts'
-import { claimRow, lockWish } from '../file.ts'
+import { type ClaimRow, claimRow, lockWish } from '../file.ts'
 import { aheadOf, volunteerView } from '../view/volunteer.ts'
 import { reportWrong } from '../wrong.ts'
 
@@ -39,10 +39,17 @@ export async function myClaims(ctx: Ctx): Promise<MyClaims> {
         claimedAt: claim.claimedAt.toISOString(),
         until: claim.state === 'held' ? (claim.leaseUntil?.toISOString() ?? null) : null,
         ahead: claim.state === 'waiting' ? await aheadOf(ctx, claim) : null,
-        thanks: claim.state === 'done' && wish.thanksEnc ? ctx.cipher.decrypt(wish.thanksEnc) : null,
+        endText: endOf(ctx, claim),
+        thanks: claim.thanksEnc ? ctx.cipher.decrypt(claim.thanksEnc) : null,
       })),
   )
   return { items }
+}
+
+/** Why a claim ended; null where it did not, or was done. Of what staff wrote nothing but the kind is said. */
+function endOf(ctx: Ctx, { state, endReason }: ClaimRow): string | null {
+  const over = state === 'released' || state === 'expired'
+  return over && endReason ? ctx.t(`wishes:endReason.${endReason}`) : null
 }
 
 /** Whoever holds a wish, or has met it, says that something is not right. */

@@ -1,7 +1,7 @@
 import type { Ctx } from '../../platform/context.ts'
 import { AppError } from '../../platform/errors.ts'
 import type { Thanked } from '../contract.ts'
-import { claimRow, type WishRow } from '../file.ts'
+import { doneClaim, type WishRow } from '../file.ts'
 import { foundIn } from '../make/found.ts'
 import { record } from '../record.ts'
 import { tellVolunteer } from '../tell.ts'
@@ -16,18 +16,16 @@ export async function thankHelper(
   { words, anyway }: { words: string; anyway: boolean },
 ): Promise<Thanked> {
   if (wish.state !== 'met' && wish.state !== 'closed') throw new AppError('WRONG_STAGE')
-  if (wish.thankedAt) return { sent: true, found: [] }
+  const done = await doneClaim(ctx, wish.id)
+  if (!done) throw new AppError('WRONG_STAGE')
+  if (done.thankedAt) return { sent: true, found: [] }
   const found = await foundIn(ctx, wish, words)
   if (found.some(({ sure }) => sure) || (found.length > 0 && !anyway)) return { sent: false, found }
-  await ctx.db.wish.update({
-    where: { id: wish.id },
+  await ctx.db.wishClaim.update({
+    where: { id: done.id },
     data: { thanksEnc: ctx.cipher.encrypt(words), thankedAt: ctx.clock.now() },
   })
-  const done = await ctx.db.wishClaim.findFirst({
-    where: { wishId: wish.id, state: 'done' },
-    orderBy: { endedAt: 'desc' },
-  })
-  await record(ctx, wish, { kind: 'thank', claimId: done?.id })
-  if (done) await tellVolunteer(ctx, wish, claimRow(done), 'thanked')
+  await record(ctx, wish, { kind: 'thank', claimId: done.id })
+  await tellVolunteer(ctx, wish, done, 'thanked')
   return { sent: true, found: [] }
 }

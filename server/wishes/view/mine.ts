@@ -3,7 +3,7 @@ import { fromDateColumn } from '../../platform/clock.ts'
 import type { Ctx } from '../../platform/context.ts'
 import { helperCards } from '../../volunteers/service.ts'
 import type { MyWish, MyWishRow, Shown } from '../contract.ts'
-import { type ClaimRow, heldClaim, type WishRow } from '../file.ts'
+import { type ClaimRow, doneClaim, heldClaim, type WishRow } from '../file.ts'
 import { CODE_TRIES, movesFrom } from '../rules.ts'
 
 /** One line of my list. */
@@ -26,6 +26,7 @@ export function mineRow(ctx: Ctx, wish: WishRow): MyWishRow {
 /** A wish as whose it is sees it. */
 export async function mineView(ctx: Ctx, wish: WishRow): Promise<MyWish> {
   const claim = await heldClaim(ctx, wish.id)
+  const done = await doneClaim(ctx, wish.id)
   const open = (value: string | null) => (value ? ctx.cipher.decrypt(value) : null)
   return {
     ...mineRow(ctx, wish),
@@ -38,20 +39,20 @@ export async function mineView(ctx: Ctx, wish: WishRow): Promise<MyWish> {
     reviewDueAt: wish.state === 'review' ? (wish.reviewDueAt?.toISOString() ?? null) : null,
     reason: open(wish.reasonEnc),
     helper: claim && (await helperOf(ctx, claim)),
-    thanks: open(wish.thanksEnc),
+    thanks: open(done?.thanksEnc ?? null),
     pictures: await picturesOf(ctx, wish.id),
     events: await eventsOf(ctx, wish.id),
-    actions: actionsOf(wish, claim),
+    actions: actionsOf(wish, claim, done),
   }
 }
 
-function actionsOf(wish: WishRow, claim: ClaimRow | null): MyWish['actions'] {
+function actionsOf(wish: WishRow, claim: ClaimRow | null, done: ClaimRow | null): MyWish['actions'] {
   const moves = movesFrom(wish.state, ['owner'])
   const may: Record<MyWish['actions'][number], boolean> = {
     agree: moves.includes('agree'),
     withdraw: moves.includes('withdraw'),
     show: wish.state === 'held' && claim?.askedFor != null,
-    thank: (wish.state === 'met' || wish.state === 'closed') && !wish.thankedAt,
+    thank: (wish.state === 'met' || wish.state === 'closed') && done?.thankedAt === null,
     report: moves.includes('report'),
     renew: moves.includes('renew') && wish.agreedAt !== null,
   }
@@ -71,9 +72,10 @@ async function helperOf(ctx: Ctx, claim: ClaimRow): Promise<MyWish['helper']> {
   }
 }
 
-export async function picturesOf(ctx: Ctx, wishId: string): Promise<string[]> {
+/** Pictures of what was brought for a wish; those of one claim only, where it is given. */
+export async function picturesOf(ctx: Ctx, wishId: string, claimId?: string): Promise<string[]> {
   const rows = await ctx.db.wishPicture.findMany({
-    where: { wishId, file: { deletedAt: null } },
+    where: { wishId, ...(claimId ? { claimId } : {}), file: { deletedAt: null } },
     select: { fileId: true },
     orderBy: { fileId: 'asc' },
   })

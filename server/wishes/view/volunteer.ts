@@ -3,7 +3,8 @@ import { AppError } from '../../platform/errors.ts'
 import type { ActiveVolunteer } from '../../volunteers/service.ts'
 import type { Shown, VolunteerWish } from '../contract.ts'
 import { type ClaimRow, claimRow, findWish, type WishRow } from '../file.ts'
-import { CODE_TRIES, OPEN_CLAIMS } from '../rules.ts'
+import { CODE_TRIES, OPEN_CLAIMS, prolongedUntil, termsOf } from '../rules.ts'
+import { wishSettings } from '../settings.ts'
 import { boardWish } from './board.ts'
 import { picturesOf } from './mine.ts'
 
@@ -20,7 +21,6 @@ export async function volunteerView(
   if (!wish.publishedAt || !(claim || (onBoard && near))) throw new AppError('NOT_FOUND')
   const open = claim && OPEN_CLAIMS.includes(claim.state) ? claim : null
   const waiting = await ctx.db.wishClaim.count({ where: { wishId, state: 'waiting' } })
-  const done = claim?.state === 'done'
   const row = { ...wish, publishedAt: wish.publishedAt, waiting, mine: open?.state ?? null }
   return {
     ...boardWish(ctx, row, volunteer.regionCode),
@@ -31,13 +31,14 @@ export async function volunteerView(
       state: claim.state,
       claimedAt: claim.claimedAt.toISOString(),
       until: claim.state === 'held' ? (claim.leaseUntil?.toISOString() ?? null) : null,
+      prolong: wish.state === 'held' ? await moreTime(ctx, wish, claim) : null,
       ahead: claim.state === 'waiting' ? await aheadOf(ctx, claim) : null,
       shown: claim.state === 'held' ? (claim.shown as Shown) : 'nothing',
       askedFor: claim.state === 'held' ? (claim.askedFor as 'contact' | 'address' | null) : null,
       triesLeft: Math.max(0, CODE_TRIES - claim.codeFailures),
     },
-    thanks: done && wish.thanksEnc ? ctx.cipher.decrypt(wish.thanksEnc) : null,
-    pictures: done ? await picturesOf(ctx, wishId) : [],
+    thanks: claim?.thanksEnc ? ctx.cipher.decrypt(claim.thanksEnc) : null,
+    pictures: claim ? await picturesOf(ctx, wishId, claim.id) : [],
     actions: actionsOf(wish, claim),
   }
 }
@@ -49,6 +50,13 @@ function stateKey(wish: WishRow, claim: ClaimRow | null): string {
   if (claim?.state === 'done') return 'done'
   if (claim?.state === 'waiting') return 'waiting'
   return wish.state === 'open' || wish.state === 'held' ? wish.state : 'over'
+}
+
+/** Until when the holder could have it with more time; null: they may not ask for any. */
+async function moreTime(ctx: Ctx, wish: WishRow, claim: ClaimRow) {
+  const settings = (await wishSettings(ctx, wish.regionCode))?.value ?? null
+  const until = prolongedUntil(claim, wish.byDate, termsOf(settings).prolongDays)
+  return until && { until: until.toISOString(), ours: !settings?.prolongDays }
 }
 
 /** How many stand in line before a claim. */
@@ -71,6 +79,7 @@ function actionsOf(wish: WishRow, claim: ClaimRow | null): VolunteerWish['action
     claim: (wish.state === 'open' || wish.state === 'held') && !holds && !waits,
     leave: waits,
     release: holds,
+    prolong: holds && prolongedUntil(claim, wish.byDate, 1) !== null,
     ask: holds && claim.shown !== 'address' && claim.askedFor === null,
     contact: holds && claim.shown !== 'nothing',
     complete: holds && claim.codeFailures < CODE_TRIES,
