@@ -3,6 +3,7 @@ import type { Deps } from '../platform/context.ts'
 import { inTransaction } from '../platform/database.ts'
 import { systemCtx } from '../platform/make-ctx.ts'
 import { appendMessages, lockConversation, messageByKey } from './append-messages.ts'
+import { PUSHED } from './seen-on-page.ts'
 import { OWN_CHANNEL, personKey } from './talk-key.ts'
 
 /** The way of notifications into the chat of a person, or one talk without a name: a line between, once a key. */
@@ -19,7 +20,7 @@ export function createChatPush(deps: () => Deps): ChatPush {
         })
         const conversation = found && (await lockConversation(ctx, found.id))
         if (!conversation) return 'no_conversation'
-        const clientKey = `push:${key}`
+        const clientKey = `${PUSHED}${key}`
         if (await messageByKey(ctx, conversation.id, clientKey)) return rings(conversation)
         const links = link ? [{ label: ctx.t('bot:link.open'), href: link }] : null
         await appendMessages(ctx, conversation.id, [

@@ -6,6 +6,7 @@ import { AppError } from '../platform/errors.ts'
 import type { ChatOpened, OpenChat } from './contract.ts'
 import { myHandoffOf } from './handoff/queue/line.ts'
 import { linkConversation } from './link-conversation.ts'
+import { seenOnPage } from './seen-on-page.ts'
 import { signalConversation } from './send-message.ts'
 import { shownMessages } from './stored-message.ts'
 import { anonymousKey, OWN_CHANNEL, personKey, talkKeyOf } from './talk-key.ts'
@@ -122,12 +123,14 @@ async function viewOf(ctx: Ctx, id: string): Promise<ChatOpened> {
     orderBy: { seq: 'desc' },
     take: SHOWN,
   })
+  const lines = rows.reverse()
+  await seenOnPage(ctx, lines)
   return {
     signedIn: conversation.personId !== null,
     owner: conversation.owner === 'person' ? 'person' : 'bot',
     handoff: await myHandoffOf(ctx, id),
     // The newest number read, not the counter: what is written meanwhile comes by the stream.
-    lastSeq: rows[0]?.seq ?? 0,
-    messages: shownMessages(ctx, rows.reverse()),
+    lastSeq: lines.at(-1)?.seq ?? 0,
+    messages: shownMessages(ctx, lines),
   }
 }

@@ -45,6 +45,15 @@ export async function markRead(ctx: Ctx, id: string): Promise<number> {
   return countUnread(ctx)
 }
 
+/** Marks as read what these deliveries brought me; those of others are left alone. */
+export async function markDelivered(ctx: Ctx, deliveryIds: readonly string[]): Promise<void> {
+  const rows = await ctx.db.delivery.findMany({
+    where: { id: { in: [...deliveryIds] }, notification: { ...ownerOf(ctx), readAt: null } },
+    select: { notificationId: true },
+  })
+  for (const { notificationId } of rows) await markRead(ctx, notificationId)
+}
+
 /** Somebody at a desk may be about to call for it. */
 async function neverArrived(ctx: Ctx, notificationId: string): Promise<boolean> {
   const failed = { in: ['rejected', 'unknown', 'no_phone'] }

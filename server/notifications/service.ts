@@ -1,6 +1,6 @@
 /** What routes, jobs and other rooms may use of notifications. */
 export { chooseMessages, readChoices } from './choices.ts'
-export { countTold, countUnread, markRead, readInbox } from './inbox.ts'
+export { countTold, countUnread, markDelivered, markRead, readInbox } from './inbox.ts'
 export { type Channel, type NotificationParams, type NotifyInput, notify } from './notify.ts'
 export type {
   ChatPush,
