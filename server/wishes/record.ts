@@ -16,6 +16,10 @@ export type OtherEvent =
   | 'hide'
   | 'thank'
   | 'locked'
+  | 'picture_free'
+  | 'picture_hide'
+  | 'picture_remove'
+  | 'prolong'
 
 export type WishEventLine = {
   kind: WishMove | OtherEvent

@@ -9,12 +9,18 @@ import type { ClaimRow, WishRow } from './file.ts'
 const said = ({ number, publicText }: WishRow) => ({ number, wish: publicText })
 
 /** Tells whose wish it is. `key` keeps what is told again apart. */
-export async function tellOwner(ctx: Ctx, wish: WishRow, what: string, key: string): Promise<void> {
+export async function tellOwner(
+  ctx: Ctx,
+  wish: WishRow,
+  what: string,
+  key: string,
+  more: Record<string, string> = {},
+): Promise<void> {
   await notify(ctx, {
     dedupeKey: `wish.${what}:${wish.id}:${key}`,
     kind: `wish.${what}`,
     personId: wish.personId,
-    params: said(wish),
+    params: { ...said(wish), ...more },
     link: `/wishes/${wish.id}`,
   })
 }

@@ -4,6 +4,7 @@ import {
   claimWish,
   completeWish,
   leaveLine,
+  prolongWish,
   releaseWish,
   volunteerWish,
   wishOfNumber,
@@ -37,12 +38,16 @@ async function step(ctx: Ctx, words: NumberedWords, wishId: string): Promise<Sai
     const after =
       claim?.state === 'waiting'
         ? await leaveLine(ctx, wishId)
-        : await releaseWish(ctx, wishId, { reason: 'other', note: null })
+        : await releaseWish(ctx, wishId, { reason: words.reason ?? 'other', note: words.note })
     const open = after.state === 'open' && claim?.state === 'held'
     return {
-      alone: ctx.t('channels:branch.released', { number }),
+      alone: ctx.t(`channels:branch.${words.reason ? 'released' : 'releasedWhy'}`, { number }),
       all: open ? ctx.t('channels:branch.all.free', { number }) : null,
     }
+  }
+  if (words.act === 'prolong') {
+    const { text } = await prolongWish(ctx, wishId)
+    return { alone: alone(text), all: null }
   }
   if (words.code === null) return { alone: ctx.t('channels:branch.wantsCode', { number }), all: null }
   const { text } = await completeWish(ctx, wishId, { code: words.code, pictures: [] })

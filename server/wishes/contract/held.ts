@@ -22,6 +22,7 @@ export const VOLUNTEER_ACTIONS = [
   'leave',
   'release',
   'ask',
+  'prolong',
   'contact',
   'complete',
   'report',
@@ -39,6 +40,8 @@ export const volunteerWishSchema = boardWishSchema.extend({
       claimedAt: z.iso.datetime(),
       until: z.iso.datetime().nullable(),
       ahead: z.number().int().nullable(),
+      /** Until when it would be with more time, which may be asked for once; `ours`: the days are our own default. */
+      prolong: z.object({ until: z.iso.datetime(), ours: z.boolean() }).nullable(),
       shown: shownSchema,
       askedFor: z.enum(['contact', 'address']).nullable(),
       /** Wrong codes that may still be typed. */
@@ -64,6 +67,8 @@ export const myClaimsSchema = z.object({
       until: z.iso.datetime().nullable(),
       ahead: z.number().int().nullable(),
       thanks: z.string().nullable(),
+      /** Why it ended before it was done; null: it did not. */
+      endText: z.string().nullable(),
     }),
   ),
 })
@@ -77,6 +82,13 @@ export const releaseBodySchema = z.object({
 /** POST volunteerWishAsk: the next step is asked for, contact before address. */
 export const askBodySchema = z.object({ what: z.enum(['contact', 'address']) })
 
+/** POST volunteerWishProlong: more time, once. `once`: asked before. `day`: the wish is wished by a day that comes first. */
+export const PROLONG_OUTCOMES = ['prolonged', 'once', 'day'] as const
+export const prolongedSchema = z.object({
+  outcome: z.enum(PROLONG_OUTCOMES),
+  text: z.string(),
+  until: z.iso.datetime().nullable(),
+})
 /** GET volunteerWishContact: for the holder alone; each read is recorded. Null: not shown, or not on file. */
 export const wishContactSchema = z.object({
   name: z.string(),
@@ -109,3 +121,4 @@ export type ReleaseBody = z.output<typeof releaseBodySchema>
 export type WishContact = z.infer<typeof wishContactSchema>
 export type CompleteBody = z.output<typeof completeBodySchema>
 export type Completed = z.infer<typeof completedSchema>
+export type Prolonged = z.infer<typeof prolongedSchema>

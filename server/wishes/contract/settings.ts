@@ -15,6 +15,8 @@ export const wishSettingsSchema = z.object({
   reviewDays: z.number().int().min(1).max(30).nullable().default(null),
   /** Days for which a wish is held. */
   leaseDays: z.number().int().min(1).max(90).nullable().default(null),
+  /** Days that a holder gets who asks, once, for more time. */
+  prolongDays: z.number().int().min(1).max(90).nullable().default(null),
   /** Wishes one volunteer may hold at once. */
   openClaims: z.number().int().min(1).max(50).nullable().default(null),
   /** So many given back or run out within 30 days: a pause. */

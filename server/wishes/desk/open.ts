@@ -3,7 +3,7 @@ import { audit } from '../../platform/audit.ts'
 import type { Ctx } from '../../platform/context.ts'
 import { helperCards } from '../../volunteers/service.ts'
 import type { DeskWish, Shown } from '../contract.ts'
-import { type ClaimRow, findWish, heldClaim, type WishRow } from '../file.ts'
+import { type ClaimRow, claimRow, findWish, heldClaim, type WishRow } from '../file.ts'
 import { foundIn } from '../make/found.ts'
 import { movesFrom, type WishMove } from '../rules.ts'
 import { wishSettings } from '../settings.ts'
@@ -67,11 +67,28 @@ async function eventsOf(ctx: Ctx, wishId: string): Promise<DeskWish['events']> {
     where: { wishId },
     orderBy: [{ at: 'asc' }, { id: 'asc' }],
   })
-  return rows.map(({ kind, noteEnc, at }) => ({
+  const given = rows.flatMap(({ kind, claimId }) => (GIVEN_UP.includes(kind) && claimId ? [claimId] : []))
+  const ended = await ctx.db.wishClaim.findMany({ where: { id: { in: given } } })
+  const why = new Map(ended.map((claim) => [claim.id, whyEnded(ctx, claimRow(claim))]))
+  return rows.map(({ kind, claimId, noteEnc, at }) => ({
     text: ctx.t(`wishes:event.${kind}`),
-    note: noteEnc ? ctx.cipher.decrypt(noteEnc) : null,
+    note: noteEnc
+      ? ctx.cipher.decrypt(noteEnc)
+      : GIVEN_UP.includes(kind)
+        ? (why.get(claimId ?? '') ?? null)
+        : null,
     at: at.toISOString(),
   }))
+}
+
+/** Moves with which a holder gives up a wish. */
+const GIVEN_UP: readonly string[] = ['release', 'lapse'] satisfies WishMove[]
+
+/** Why a holder gave a wish up, and what they wrote about it. */
+function whyEnded(ctx: Ctx, { endReason, endNoteEnc }: ClaimRow): string | null {
+  const reason = endReason && ctx.t(`wishes:endReason.${endReason}`)
+  const parts = [reason, endNoteEnc && ctx.cipher.decrypt(endNoteEnc)].filter(Boolean)
+  return parts.length > 0 ? parts.join(ctx.t('wishes:endReason.and')) : null
 }
 
 type Action = DeskWish['actions'][number]

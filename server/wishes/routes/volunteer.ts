@@ -8,6 +8,7 @@ import {
   completeBodySchema,
   completedSchema,
   myClaimsSchema,
+  prolongedSchema,
   reasonBodySchema,
   releaseBodySchema,
   volunteerWishSchema,
@@ -21,6 +22,7 @@ import {
   contactOf,
   leaveLine,
   myClaims,
+  prolongWish,
   releaseWish,
   reportByHolder,
   volunteerWish,
@@ -77,6 +79,19 @@ export const volunteerWishRoutes: FastifyPluginAsyncZod = async (app) => {
     API.volunteerWishRelease,
     { schema: { tags, summary: 'Give a wish back', params, body: releaseBodySchema, response: whole } },
     ({ ctx, params, body }) => releaseWish(ctx, params.id, body),
+  )
+  app.post(
+    API.volunteerWishProlong,
+    {
+      schema: {
+        tags,
+        summary: 'More time, once, within what the county gives',
+        params,
+        response: { 200: prolongedSchema },
+      },
+      config: { replay: false },
+    },
+    ({ ctx, params }) => prolongWish(ctx, params.id),
   )
   app.post(
     API.volunteerWishAsk,

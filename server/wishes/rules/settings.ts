@@ -7,6 +7,7 @@ import type { WishSettings } from '../contract.ts'
 export const WISH_DEFAULTS = {
   reviewDays: 2,
   leaseDays: 7,
+  prolongDays: 3,
   openClaims: 3,
   closeDays: 14,
 } as const
@@ -27,6 +28,7 @@ export function termsOf(settings: WishSettings | null) {
   return {
     reviewDays: settings?.reviewDays ?? WISH_DEFAULTS.reviewDays,
     leaseDays: settings?.leaseDays ?? WISH_DEFAULTS.leaseDays,
+    prolongDays: settings?.prolongDays ?? WISH_DEFAULTS.prolongDays,
     openClaims: settings?.openClaims ?? WISH_DEFAULTS.openClaims,
     closeDays: settings?.closeDays ?? WISH_DEFAULTS.closeDays,
   }

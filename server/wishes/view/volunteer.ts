@@ -5,8 +5,8 @@ import type { Shown, VolunteerWish } from '../contract.ts'
 import { type ClaimRow, claimRow, findWish, type WishRow } from '../file.ts'
 import { CODE_TRIES, OPEN_CLAIMS, prolongedUntil, termsOf } from '../rules.ts'
 import { wishSettings } from '../settings.ts'
+import { picturesFor } from '../pictures/list.ts'
 import { boardWish } from './board.ts'
-import { picturesOf } from './mine.ts'
 
 /** A wish as a volunteer sees it: what the board shows, and their own claim. Others see only what is on the board. */
 export async function volunteerView(
@@ -38,7 +38,7 @@ export async function volunteerView(
       triesLeft: Math.max(0, CODE_TRIES - claim.codeFailures),
     },
     thanks: claim?.thanksEnc ? ctx.cipher.decrypt(claim.thanksEnc) : null,
-    pictures: claim ? await picturesOf(ctx, wishId, claim.id) : [],
+    pictures: await picturesFor(ctx, wishId, claim),
     actions: actionsOf(wish, claim),
   }
 }
@@ -76,7 +76,8 @@ function actionsOf(wish: WishRow, claim: ClaimRow | null): VolunteerWish['action
   const holds = claim?.state === 'held' && wish.state === 'held'
   const waits = claim?.state === 'waiting'
   const may: Record<VolunteerWish['actions'][number], boolean> = {
-    claim: (wish.state === 'open' || wish.state === 'held') && !holds && !waits,
+    // Who stands in line for a wish that nobody holds was full or paused when it became free.
+    claim: wish.state === 'open' || (wish.state === 'held' && !holds && !waits),
     leave: waits,
     release: holds,
     prolong: holds && prolongedUntil(claim, wish.byDate, 1) !== null,
