@@ -39,9 +39,9 @@ export const volunteerWishSchema = boardWishSchema.extend({
       state: claimStateSchema,
       claimedAt: z.iso.datetime(),
       until: z.iso.datetime().nullable(),
-      ahead: z.number().int().nullable(),
       /** Until when it would be with more time, which may be asked for once; `ours`: the days are our own default. */
       prolong: z.object({ until: z.iso.datetime(), ours: z.boolean() }).nullable(),
+      ahead: z.number().int().nullable(),
       shown: shownSchema,
       askedFor: z.enum(['contact', 'address']).nullable(),
       /** Wrong codes that may still be typed. */
@@ -66,9 +66,9 @@ export const myClaimsSchema = z.object({
       claimedAt: z.iso.datetime(),
       until: z.iso.datetime().nullable(),
       ahead: z.number().int().nullable(),
-      thanks: z.string().nullable(),
       /** Why it ended before it was done; null: it did not. */
       endText: z.string().nullable(),
+      thanks: z.string().nullable(),
     }),
   ),
 })
@@ -79,9 +79,6 @@ export const releaseBodySchema = z.object({
   reason: z.enum(RELEASE_REASONS),
   note: z.string().trim().max(300).nullable().default(null),
 })
-/** POST volunteerWishAsk: the next step is asked for, contact before address. */
-export const askBodySchema = z.object({ what: z.enum(['contact', 'address']) })
-
 /** POST volunteerWishProlong: more time, once. `once`: asked before. `day`: the wish is wished by a day that comes first. */
 export const PROLONG_OUTCOMES = ['prolonged', 'once', 'day'] as const
 export const prolongedSchema = z.object({
@@ -89,6 +86,9 @@ export const prolongedSchema = z.object({
   text: z.string(),
   until: z.iso.datetime().nullable(),
 })
+/** POST volunteerWishAsk: the next step is asked for, contact before address. */
+export const askBodySchema = z.object({ what: z.enum(['contact', 'address']) })
+
 /** GET volunteerWishContact: for the holder alone; each read is recorded. Null: not shown, or not on file. */
 export const wishContactSchema = z.object({
   name: z.string(),
@@ -118,7 +118,7 @@ export type ClaimResult = ClaimOutcome['outcome']
 export type VolunteerWish = z.infer<typeof volunteerWishSchema>
 export type MyClaims = z.infer<typeof myClaimsSchema>
 export type ReleaseBody = z.output<typeof releaseBodySchema>
+export type Prolonged = z.infer<typeof prolongedSchema>
 export type WishContact = z.infer<typeof wishContactSchema>
 export type CompleteBody = z.output<typeof completeBodySchema>
 export type Completed = z.infer<typeof completedSchema>
-export type Prolonged = z.infer<typeof prolongedSchema>
