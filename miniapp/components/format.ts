@@ -17,6 +17,12 @@ export function day(date: string): string {
   return new Intl.DateTimeFormat(currentLang(), options).format(new Date(`${date}T00:00:00Z`))
 }
 
+/** A month, `YYYY-MM`, as people say it. */
+export function monthText(month: string): string {
+  const options = { year: 'numeric', month: 'long', timeZone: 'UTC' } as const
+  return new Intl.DateTimeFormat(currentLang(), options).format(new Date(`${month}-01T00:00:00Z`))
+}
+
 /** An instant with the time of day in China. */
 export function moment(iso: string): string {
   const options = {

@@ -10,9 +10,3 @@ export function hoursText(minutes: number): string {
   if (rest === 0) return t('pages-volunteer:wholeHours', { hours })
   return t('pages-volunteer:hours', { hours, minutes: rest })
 }
-
-/** `2026-11` as people say it. */
-export function monthText(month: string): string {
-  const [year = '', number = ''] = month.split('-')
-  return t('pages-volunteer:month', { year, month: Number(number) })
-}

@@ -59,7 +59,7 @@ test.each<[Setting, string]>([
     await page.getByLabel('本人的身份证号').fill(person.idNumber)
     await page.getByLabel('约什么').selectOption({ label: '助餐送上门（演示）（四明养老服务站（演示））' })
     await page.getByRole('button', { name: '替本人约' }).click()
-    await page.getByText('等对方接单').waitFor()
+    await page.getByText('等接单', { exact: true }).waitFor()
     await page.getByText(person.name, { exact: true }).waitFor()
     await arrive(desk, /助餐送上门/)
     await page.screenshot({ path: picture(`desk-${setting}`), fullPage: true })

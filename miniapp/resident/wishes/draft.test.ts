@@ -16,7 +16,7 @@ test.each([
 
 test('says what is missing, and asks for a place only where none is known', () => {
   const draft = { ...emptyDraft(), yuan: 'x' }
-  expect(missing(draft, true)).toEqual(['category', 'words', 'valueFen', 'regionCode'])
+  expect(missing(draft, true)).toEqual(['words', 'category', 'valueFen', 'regionCode'])
   expect(missing({ ...draft, category: 'goods', words: '收音机', yuan: '' }, false)).toEqual([])
 })
 

@@ -9,6 +9,7 @@ export interface WishDraft {
   yuan: string
   place: string
   about: About
+  pictures: string[]
 }
 
 export const emptyDraft = (): WishDraft => ({
@@ -19,6 +20,7 @@ export const emptyDraft = (): WishDraft => ({
   yuan: '',
   place: '',
   about: 'less',
+  pictures: [],
 })
 
 const FEN = 100
@@ -35,8 +37,8 @@ type Field = 'category' | 'words' | 'valueFen' | 'regionCode'
 /** What is still missing, by field of the contract. */
 export function missing(draft: WishDraft, asksPlace: boolean): Field[] {
   return [
-    ...(draft.category ? [] : (['category'] as const)),
     ...(draft.words.trim().length >= 2 ? [] : (['words'] as const)),
+    ...(draft.category ? [] : (['category'] as const)),
     ...(fenOf(draft.yuan) === undefined ? (['valueFen'] as const) : []),
     ...(asksPlace && !draft.place ? (['regionCode'] as const) : []),
   ]
@@ -55,6 +57,7 @@ export function bodyOf(draft: WishDraft, publicText: string, clientKey: string):
     byDate: draft.byDate || null,
     valueFen,
     publicText,
+    pictures: draft.pictures,
     agreed: true,
     ...(draft.place ? { regionCode: draft.place } : {}),
   }

@@ -72,7 +72,7 @@ function cellsOf(ctx: Ctx, row: Row, place: string): readonly Cell[] {
     provider: project.provider.name,
     kind: ctx.t(`services:kind.${project.kind}`),
     place,
-    state: ctx.t(`services:state.${row.state}`),
+    state: ctx.t(`services:staffState.${row.state}`),
     made: local(row.createdAt),
     accepted: local(row.acceptedAt),
     in: local(inAt),

@@ -15,7 +15,7 @@ export function rowOf(ctx: Ctx, { row, state, project, slot }: OrderFile): Order
     tag: project.tag as Tag,
     providerName: project.provider.name,
     state,
-    stateText: ctx.t(`services:state.${state}`),
+    stateText: ctx.t(`services:${ctx.actor.kind === 'resident' ? 'state' : 'staffState'}.${state}`),
     version: row.version,
     createdAt: row.createdAt.toISOString(),
     acceptDueAt: state === 'ordered' ? iso(row.acceptDueAt) : null,

@@ -66,7 +66,7 @@ export async function orderVisit(phone: Phone, words: string): Promise<void> {
   const { page } = phone
   await arrive(phone, '我约的服务')
   await page.getByText('您还没有约过').waitFor()
-  await page.getByRole('link', { name: '再约一个' }).click()
+  await page.getByRole('link', { name: '约一个' }).click()
   await page.getByRole('heading', { name: '附近能去的地方' }).waitFor()
   await arrive(phone, '上门帮忙')
   await page.getByLabel('做什么').selectOption('legal')
