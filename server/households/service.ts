@@ -8,6 +8,12 @@ export {
   personHash,
   readPerson,
 } from './persons.ts'
+export {
+  forgetTold,
+  type KnownPortrait,
+  keepPortrait,
+  type PortraitSource,
+  readPortrait,
+} from './portrait.ts'
 export { type HouseholdFile, homeOf, householdOf, readHousehold, readHouseholds } from './read-household.ts'
 export { officeNames, placesWithin, regionExists, regionName, regionNames } from './regions.ts'
-export { householdTypes } from './types.ts'

@@ -88,6 +88,7 @@ export const ACCESS: Readonly<Record<string, Access>> = {
   [`POST ${API.wishThank}`]: 'resident',
   [`POST ${API.wishReport}`]: 'resident',
   [`POST ${API.wishRenew}`]: 'resident',
+  [`POST ${API.wishPicture}`]: 'resident',
   // The services let in active volunteers alone.
   [`GET ${API.volunteerWishes}`]: 'resident',
   [`GET ${API.volunteerClaims}`]: 'resident',
@@ -226,6 +227,7 @@ export const ACCESS: Readonly<Record<string, Access>> = {
   [`GET ${API.policyAmendments}`]: 'public',
 
   [`GET ${API.serviceAlliances}`]: 'public',
+  [`PUT ${API.serviceFamily}`]: 'resident',
   [`GET ${API.serviceProjects}`]: 'public',
   [`GET ${API.serviceProject}`]: 'public',
   [`POST ${API.serviceOrders}`]: 'resident',

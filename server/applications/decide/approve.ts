@@ -5,9 +5,9 @@ import {
   type KnownAid,
   noteKnownAids,
 } from '../../benefits/service.ts'
-import type { ProgramResult } from '../../eligibility/service.ts'
+import { type ProgramResult, portraitOf } from '../../eligibility/service.ts'
 import { ensureCode } from '../../happiness-code/service.ts'
-import { admitHousehold } from '../../households/service.ts'
+import { admitHousehold, keepPortrait } from '../../households/service.ts'
 import { notify } from '../../notifications/service.ts'
 import { chinaDate } from '../../platform/clock.ts'
 import type { Ctx } from '../../platform/context.ts'
@@ -18,13 +18,13 @@ import { meetStep } from '../file/deadlines.ts'
 import type { ApplicationFile } from '../file/load.ts'
 import { move } from '../file/move.ts'
 import { record } from '../file/record.ts'
-import { judgeAmount, nextMonth } from '../rules.ts'
+import { asFacts, judgeAmount, nextMonth } from '../rules.ts'
 import { unitOf } from '../view/decision.ts'
 import { type Input, keepDecision, position } from './keep-decision.ts'
 
 /**
- * The county's yes. Household, decision with its frozen facts, benefit, 幸福清单, 幸福码 and every message come
- * into being together or not at all. AMOUNT_* when the sum is neither the computed one nor reasoned; CONFLICT
+ * The county's yes. Household and its portrait, decision with its frozen facts, benefit, 幸福清单, 幸福码 and every message
+ * come into being together or not at all. AMOUNT_* when the sum is neither the computed one nor reasoned; CONFLICT
  * when the household gets this programme already.
  */
 export async function approve(ctx: Ctx, file: ApplicationFile, input: Input<'approve'>): Promise<void> {
@@ -46,6 +46,8 @@ export async function approve(ctx: Ctx, file: ApplicationFile, input: Input<'app
     amountFen: input.amountFen,
     suggestion,
   })
+  const portrait = portraitOf(asFacts(suggestion.facts), suggestion.result.types)
+  await keepPortrait(ctx, household.id, 'decision', portrait)
   await noteKnownAids(ctx, household.id, runningAids(file))
   await grantBenefit(ctx, grantOf(ctx, { file, input, result, householdId: household.id }))
   await ensureCode(ctx, household.id)

@@ -24,10 +24,10 @@ export {
   type FamilyPortrait,
   type FamilySign,
   NOTHING_KNOWN,
-  portraitOf,
   SIGNS,
   together,
-} from './portrait/portrait.ts'
+} from './portrait/family-portrait.ts'
+export { portraitOf } from './portrait/portrait.ts'
 export { PROGRAM_IDS } from './program-ids.ts'
 export type { Bounds, Question, QuestionKey, QuestionKind, QuestionOption } from './questions/question.ts'
 export { questionByKey, questionOf, questions } from './questions/questions.ts'

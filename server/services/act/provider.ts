@@ -4,6 +4,7 @@ import { inTransaction } from '../../platform/database.ts'
 import { AppError } from '../../platform/errors.ts'
 import type { ProviderOrder, providerActSchema } from '../contract.ts'
 import { planVisit } from '../later/plan.ts'
+import { planWait } from '../later/waits.ts'
 import type { OrderFile } from '../orders/file.ts'
 import { moveOrder } from '../orders/move.ts'
 import { tellDesk, tellProvider, tellResident } from '../orders/tell.ts'
@@ -71,5 +72,6 @@ async function decline(
   })
   await tellResident(ctx, moved, { kind: 'declined' })
   await tellDesk(ctx, moved, { kind: 'declinedDesk' })
+  await planWait(ctx, moved)
   return moved
 }

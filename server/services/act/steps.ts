@@ -3,6 +3,7 @@ import type { Ctx } from '../../platform/context.ts'
 import { AppError } from '../../platform/errors.ts'
 import type { deskActSchema } from '../contract.ts'
 import { planAnswer, planClosing, planConfirmation, planVisit } from '../later/plan.ts'
+import { planWait } from '../later/waits.ts'
 import type { OrderFile } from '../orders/file.ts'
 import { moveOrder } from '../orders/move.ts'
 import { mustTake } from '../orders/projects-for.ts'
@@ -114,6 +115,7 @@ export async function noShow(ctx: Ctx, file: OrderFile, who: Who, act: Of<'no_sh
   if (by === 'household') await tellResident(ctx, moved, { kind: 'notMet' })
   else await tellProvider(ctx, moved, { kind: 'notCome' })
   await tellDesk(ctx, moved, { kind: 'noShow' })
+  await planWait(ctx, moved)
   return moved
 }
 
@@ -132,6 +134,7 @@ export async function complain(ctx: Ctx, file: OrderFile, who: Who, act: Of<'com
   })
   await tellDesk(ctx, moved, { kind: 'disputed' })
   await tellProvider(ctx, moved, { kind: 'disputedYours' })
+  await planWait(ctx, moved)
   return moved
 }
 
@@ -179,5 +182,6 @@ export async function settle(ctx: Ctx, file: OrderFile, act: Of<'settle'>): Prom
   await tellResident(ctx, moved, { kind: SETTLED[outcome] })
   await tellProvider(ctx, moved, { kind: `${SETTLED[outcome]}Yours` })
   if (outcome === 'stands') await planClosing(ctx, moved)
+  if (outcome === 'again') await planWait(ctx, moved)
   return moved
 }

@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { type FamilyPortrait, NOTHING_KNOWN, together } from '../../eligibility/service.ts'
 import { regionName } from '../../households/service.ts'
 import { chinaDate, fromDateColumn } from '../../platform/clock.ts'
 import type { Ctx } from '../../platform/context.ts'
@@ -6,21 +7,31 @@ import { AppError } from '../../platform/errors.ts'
 import { sayDate } from '../../platform/say-date.ts'
 import { placeOf } from '../../requests/service.ts'
 import { allianceOf } from '../alliances/list.ts'
-import type { ProjectsQuery, ProjectView, projectsSchema } from '../contract.ts'
+import {
+  fitOf,
+  fittingFirst,
+  type ProjectsQuery,
+  type ProjectView,
+  type projectsSchema,
+} from '../contract.ts'
 import { running, takesOrders } from '../orders/projects-for.ts'
-import { afterOfficeHours, weight } from '../rules.ts'
+import { afterOfficeHours } from '../rules.ts'
 import { limitsAt } from '../settings.ts'
 import { ordersThisMonth } from './capacity.ts'
 import { familyOf } from './family.ts'
-import { offerOf, placeNames, projectRow, SHOWN } from './view.ts'
+import { placeNames, projectLine, SHOWN } from './view.ts'
 
 const MOST = 200
 
 /**
  * What one may order at a place, what fits the family first. Nothing is left out because it seems not to fit: who is
- * unsure asks.
+ * unsure asks. `told`: what somebody has said of their family in this very talk.
  */
-export async function servicesFor(ctx: Ctx, query: ProjectsQuery): Promise<z.infer<typeof projectsSchema>> {
+export async function servicesFor(
+  ctx: Ctx,
+  query: ProjectsQuery,
+  told: FamilyPortrait = NOTHING_KNOWN,
+): Promise<z.infer<typeof projectsSchema>> {
   const region =
     query.region ?? (ctx.actor.kind === 'resident' ? await placeOf(ctx, ctx.actor.personId) : null)
   const rows = await ctx.db.serviceProject.findMany({
@@ -39,13 +50,15 @@ export async function servicesFor(ctx: Ctx, query: ProjectsQuery): Promise<z.inf
       rows.map(({ id }) => id),
     ),
     nameOf: await placeNames(ctx, rows),
-    family: await familyOf(ctx, query),
     region,
   }
-  const worth = new Map(rows.map((row) => [row.id, weight(offerOf(row, around), around.family)]))
-  const sorted = rows.toSorted((a, b) => (worth.get(b.id) ?? 0) - (worth.get(a.id) ?? 0))
+  const known = await familyOf(ctx)
+  const family = together(known.family, told)
+  const lines = rows.map((row) => projectLine(ctx, row, around))
   return {
-    items: sorted.map((row) => projectRow(ctx, row, around)),
+    items: fittingFirst(ctx.t, lines, family),
+    ...known,
+    family: { ...family, types: [...family.types], signs: [...family.signs] },
     region: region ? { code: region, name: await regionName(ctx, region) } : null,
   }
 }
@@ -59,13 +72,15 @@ export async function serviceProject(ctx: Ctx, id: string): Promise<ProjectView>
   const around = {
     ordered: await ordersThisMonth(ctx, [id]),
     nameOf: await placeNames(ctx, [row]),
-    family: await familyOf(ctx, {}),
     region,
   }
+  const line = projectLine(ctx, row, around)
+  const { family } = await familyOf(ctx)
   const { acceptHours } = await limitsAt(ctx, region ?? row.provider.regionCode)
   const by = chinaDate(afterOfficeHours(now, acceptHours))
   return {
-    ...projectRow(ctx, row, around),
+    ...line,
+    ...fitOf(ctx.t, line, family),
     slots: row.slots.map((slot) => ({
       id: slot.id,
       startsAt: slot.startsAt.toISOString(),

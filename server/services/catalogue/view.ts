@@ -1,8 +1,7 @@
 import type { Prisma } from '../../generated/prisma/client.ts'
 import { regionNames } from '../../households/service.ts'
 import type { Ctx } from '../../platform/context.ts'
-import type { ProjectRow, ServiceKind, Tag } from '../contract.ts'
-import { type FamilySigns, type FitReason, fitReasons } from '../rules.ts'
+import type { FamilyType, ProjectRow, ServiceKind, Tag } from '../contract.ts'
 import { left } from './capacity.ts'
 
 /** What is read of a project to show it: with the times that are still free. */
@@ -20,7 +19,6 @@ export type Shown = Prisma.ServiceProjectGetPayload<{ include: ReturnType<typeof
 type Around = {
   ordered: ReadonlyMap<string, number>
   nameOf: (code: string) => string
-  family: FamilySigns
   region: string | null
 }
 
@@ -29,16 +27,12 @@ export function nearness(codes: readonly string[], region: string | null): numbe
   return Math.max(0, ...codes.filter((code) => region?.startsWith(code)).map(({ length }) => length))
 }
 
-export const offerOf = (project: Shown, { ordered, region }: Pick<Around, 'ordered' | 'region'>) => ({
-  forTypes: project.forTypes,
-  tag: project.tag,
-  near: nearness(project.regionCodes, region),
-  freeThisMonth: left(project.monthly, ordered.get(project.id) ?? 0),
-})
-
-export function projectRow(ctx: Ctx, project: Shown, around: Around): ProjectRow {
-  const offer = offerOf(project, around)
-  const reasons = fitReasons(offer, around.family)
+/** A project on the list, before anything is said of why it stands there. */
+export function projectLine(
+  ctx: Ctx,
+  project: Shown,
+  { ordered, nameOf, region }: Around,
+): Omit<ProjectRow, 'why' | 'fits'> {
   const and = ctx.t('services:and')
   return {
     id: project.id,
@@ -49,7 +43,8 @@ export function projectRow(ctx: Ctx, project: Shown, around: Around): ProjectRow
     kind: project.kind as ServiceKind,
     kindText: ctx.t(`services:kind.${project.kind}`),
     providerName: project.provider.name,
-    whereText: whereText(ctx, project.regionCodes, around.nameOf),
+    whereText: whereText(ctx, project.regionCodes, nameOf),
+    forTypes: project.forTypes as FamilyType[],
     forText:
       project.forTypes.length > 0
         ? ctx.t('services:for', {
@@ -57,25 +52,15 @@ export function projectRow(ctx: Ctx, project: Shown, around: Around): ProjectRow
           })
         : null,
     minutes: project.minutes,
-    freeThisMonth: offer.freeThisMonth,
+    near: nearness(project.regionCodes, region),
+    freeThisMonth: left(project.monthly, ordered.get(project.id) ?? 0),
     nextSlotAt: project.slots[0]?.startsAt.toISOString() ?? null,
-    why: whys(ctx, reasons, offer),
-    fits: reasons.length > 0,
     demo: project.demo,
   }
 }
 
 export const whereText = (ctx: Ctx, codes: readonly string[], nameOf: (code: string) => string): string =>
   codes.map((code) => nameOf(code) || code).join(ctx.t('services:and'))
-
-function whys(ctx: Ctx, reasons: readonly FitReason[], offer: ReturnType<typeof offerOf>): string[] {
-  const said = reasons.map((reason) =>
-    'type' in reason ? ctx.t(`services:why.type.${reason.type}`) : ctx.t(`services:why.need.${reason.need}`),
-  )
-  const near = offer.near >= 9 ? [ctx.t('services:why.near')] : []
-  const full = offer.freeThisMonth === 0 ? [ctx.t('services:why.full')] : []
-  return [...new Set([...said, ...near, ...full])]
-}
 
 /** The names of all places that these projects come to. */
 export const placeNames = (ctx: Ctx, projects: readonly Pick<Shown, 'regionCodes'>[]) =>

@@ -6,8 +6,9 @@ import { inTransaction } from '../../platform/database.ts'
 import { requireProvider } from '../../platform/scope.ts'
 import type { CheckItem, CheckOutcome, ChecksAnswer } from '../contract.ts'
 import { lockOrder, type OrderFile } from '../orders/file.ts'
-import { days, IN_HANDS } from '../rules.ts'
+import { ACCEPTED_WORK, days, IN_HANDS } from '../rules.ts'
 import { limitsAt } from '../settings.ts'
+import { isCounted } from '../statements/count.ts'
 import { applyChecks } from './apply.ts'
 
 /**
@@ -51,8 +52,9 @@ async function takeOne(ctx: Ctx, item: CheckItem): Promise<CheckOutcome> {
 
 async function judge(ctx: Ctx, file: OrderFile, item: CheckItem, at: Date): Promise<CheckOutcome> {
   const { row, state } = file
+  if (!(IN_HANDS.includes(state) || state === 'closed')) return 'wrong_stage'
   // A scan that comes after the end still tells how long it was, until it has been counted.
-  if (!(IN_HANDS.includes(state) || state === 'closed') || row.statementId) return 'wrong_stage'
+  if (ACCEPTED_WORK.includes(state) && (await isCounted(ctx, row.id))) return 'wrong_stage'
   const { lateCheckDays } = await limitsAt(ctx, row.regionCode)
   if (ctx.clock.now().getTime() - at.getTime() > days(lateCheckDays)) return 'too_late'
   const code = await checkVisitCode(ctx, { ...item, at, purpose: 'deliver_service' })

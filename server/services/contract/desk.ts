@@ -3,7 +3,7 @@ import { DESK_ACTIONS, settlementSchema } from './act.ts'
 import { serviceKindSchema, tagSchema } from './kinds.ts'
 import { newOrderSchema, orderEventSchema, orderRowSchema } from './order.ts'
 
-/** GET deskServiceOrders. `late`: not answered in time; `unsettled`: complaints, declined and missed visits. */
+/** GET deskServiceOrders. `late`: not answered in time, or accepted and still without a time; `unsettled`: complaints, declined and missed visits. */
 export const deskOrdersQuerySchema = z.object({
   show: z.enum(['open', 'late', 'unsettled', 'to_call', 'done']).default('open'),
   page: z.coerce.number().int().min(1).max(10_000).default(1),

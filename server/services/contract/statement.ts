@@ -4,7 +4,7 @@ import { monthSchema } from './kinds.ts'
 export const statementLineSchema = z.object({
   code: z.string(),
   name: z.string(),
-  /** Accepted orders. */
+  /** Accepted orders; below nought where it takes back. */
   orders: z.number().int(),
   /** Between check-in and check-out, of those that have both. */
   minutes: z.number().int(),
@@ -12,6 +12,8 @@ export const statementLineSchema = z.object({
   unchecked: z.number().int(),
   /** What was agreed for one, in fen; null: the contract says it. */
   payFen: z.number().int().nullable(),
+  /** An earlier statement has counted it, and it does not stand any more. */
+  takenBack: z.boolean().default(false),
 })
 export type StatementLine = z.infer<typeof statementLineSchema>
 
@@ -27,6 +29,8 @@ export const statementSchema = z.object({
   amountText: z.string(),
   /** Null: still counted anew each time. */
   issuedAt: z.iso.datetime().nullable(),
+  /** To hold what stands on paper against what was handed in; another number gives another code. Null: not handed in. */
+  code: z.string().nullable(),
   /** The month is over and it has not been issued. */
   canIssue: z.boolean(),
 })

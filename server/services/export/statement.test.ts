@@ -13,6 +13,7 @@ const line = {
   minutes: 91,
   unchecked: 0,
   payFen: 12_050,
+  takenBack: false,
 }
 const STATEMENT: StatementView = {
   month: '2026-11',
@@ -24,6 +25,7 @@ const STATEMENT: StatementView = {
   amountFen: null,
   amountText: '金额以合同为准',
   issuedAt: '2026-12-01T02:00:00.000Z',
+  code: '7K3M-Q9ZD-4TXA',
   canIssue: false,
 }
 
@@ -43,6 +45,7 @@ test('the paper holds the numbers, and what nobody set is left to the contract',
     '#陪诊*',
     '182',
     '2026-12-01已报',
+    '核对码7K3M-Q9ZD-4TXA',
   ])
     expect(text).toContain(part)
   expect(text.split('金额以合同为准').length - 1).toBe(3)

@@ -7,7 +7,9 @@ import type { StatementLine, StatementView } from '../contract.ts'
 const COLUMNS = ['projectCode', 'project', 'orders', 'minutes', 'unchecked', 'pay', 'amount'] as const
 
 /** What one was agreed at, and all of them; words where it is not set. */
-function lineOf(ctx: Ctx, { code, name, orders, minutes, unchecked, payFen }: StatementLine): Cell[] {
+function lineOf(ctx: Ctx, line: StatementLine): Cell[] {
+  const { code, orders, minutes, unchecked, payFen } = line
+  const name = line.takenBack ? ctx.t('services:statement.takenBack', { name: line.name }) : line.name
   const unset = ctx.t('services:statement.byContract')
   return [
     code,
@@ -50,8 +52,8 @@ export function statementPdf(ctx: Ctx, statement: StatementView): Promise<Buffer
 }
 
 /** Whether the numbers are final. */
-function standing(ctx: Ctx, { issuedAt }: StatementView): string {
+function standing(ctx: Ctx, { issuedAt, code }: StatementView): string {
   return issuedAt
-    ? ctx.t('services:statement.issued', { date: chinaDate(new Date(issuedAt)) })
+    ? ctx.t('services:statement.issued', { date: chinaDate(new Date(issuedAt)), code: code ?? '' })
     : ctx.t('services:statement.running')
 }

@@ -3,6 +3,7 @@ import { lockOrder, type OrderFile } from '../orders/file.ts'
 import { moveOrder } from '../orders/move.ts'
 import { othersLike } from '../orders/projects-for.ts'
 import { tellDesk, tellProvider, tellResident } from '../orders/tell.ts'
+import { planWait } from './waits.ts'
 
 /** A task of an order, planned when it stood at this version. */
 export type DueTask = { subjectId: string; version: number }
@@ -11,6 +12,12 @@ export type DueTask = { subjectId: string; version: number }
 async function unmoved(ctx: Ctx, { subjectId, version }: DueTask): Promise<OrderFile | null> {
   const file = await lockOrder(ctx, subjectId)
   return file?.row.version === version ? file : null
+}
+
+/** An answer is due soon. */
+export async function remindToAnswer(ctx: Ctx, task: DueTask): Promise<void> {
+  const file = await unmoved(ctx, task)
+  if (file) await tellProvider(ctx, file, { kind: 'answerSoonYours' })
 }
 
 /** Not answered in time: the desk knows, others who do the same may take it, and who waits is told so. */
@@ -29,6 +36,7 @@ export async function offerToOthers(ctx: Ctx, task: DueTask): Promise<void> {
   for (const providerId of new Set(others.map((one) => one.providerId)))
     if (providerId !== moved.project.providerId)
       await tellProvider(ctx, moved, { kind: 'offered' }, providerId)
+  await planWait(ctx, moved)
 }
 
 /** The day before a visit both sides are told. */

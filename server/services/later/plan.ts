@@ -1,12 +1,9 @@
-import { chinaDate, chinaInstant } from '../../platform/clock.ts'
 import type { Ctx } from '../../platform/context.ts'
 import { schedule } from '../../platform/outbox.ts'
 import type { OrderFile } from '../orders/file.ts'
-import { days, morningAfter } from '../rules.ts'
+import { days, morningAfter, remindToAnswerAt, tellOfVisitAt } from '../rules.ts'
 import { limitsAt } from '../settings.ts'
-
-/** When people are told of a visit: the afternoon before, while they are awake and somebody is at the office. */
-const EVE = '16:00'
+import { planWait } from './waits.ts'
 
 const later = (ctx: Ctx, { row }: OrderFile, kind: string, dueAt: Date) =>
   schedule(ctx, {
@@ -17,21 +14,22 @@ const later = (ctx: Ctx, { row }: OrderFile, kind: string, dueAt: Date) =>
     params: { version: row.version },
   })
 
-/** What happens when nobody answers the order in time. */
+/** The word before an order must be answered, and what happens when nobody does in time. */
 export async function planAnswer(ctx: Ctx, file: OrderFile): Promise<void> {
-  if (file.row.acceptDueAt) await later(ctx, file, 'service.acceptDue', file.row.acceptDueAt)
+  if (!file.row.acceptDueAt) return
+  const { acceptHours } = await limitsAt(ctx, file.row.regionCode)
+  await later(ctx, file, 'service.answerSoon', remindToAnswerAt(ctx.clock.now(), acceptHours))
+  await later(ctx, file, 'service.acceptDue', file.row.acceptDueAt)
 }
 
-/** The word before a visit, and what happens when no sign of it comes. */
+/** The word before a visit, and what happens when no sign of it comes. Without a time: that somebody sets one. */
 export async function planVisit(ctx: Ctx, file: OrderFile): Promise<void> {
-  if (!file.slot) return
-  const eve = chinaInstant(dayBefore(chinaDate(file.slot.startsAt)), EVE)
-  if (eve > ctx.clock.now()) await later(ctx, file, 'service.visitSoon', eve)
+  if (!file.slot) return planWait(ctx, file)
+  const soon = tellOfVisitAt(file.slot.startsAt, ctx.clock.now())
+  if (soon) await later(ctx, file, 'service.visitSoon', soon)
   const { lateCheckDays } = await limitsAt(ctx, file.row.regionCode)
   await later(ctx, file, 'service.noSign', new Date(file.slot.endsAt.getTime() + days(lateCheckDays)))
 }
-
-const dayBefore = (date: string): string => chinaDate(new Date(chinaInstant(date).getTime() - 1))
 
 /** Staff call whoever does not say that it was done. */
 export async function planConfirmation(ctx: Ctx, file: OrderFile): Promise<void> {

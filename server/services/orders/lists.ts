@@ -1,7 +1,8 @@
 import type { z } from 'zod'
 import type { Prisma } from '../../generated/prisma/client.ts'
 import { decryptPerson } from '../../households/service.ts'
-import { chinaInstant } from '../../platform/clock.ts'
+import { addWorkingDays } from '../../platform/calendar.ts'
+import { chinaDate, chinaInstant, dateColumn } from '../../platform/clock.ts'
 import type { Ctx } from '../../platform/context.ts'
 import { requireProvider, requireResident, requireStaff } from '../../platform/scope.ts'
 import type {
@@ -11,7 +12,7 @@ import type {
   providerOrdersQuerySchema,
   providerOrdersSchema,
 } from '../contract.ts'
-import { OPEN, UNSETTLED } from '../rules.ts'
+import { AGAIN_DAYS, acceptedLongAgo, OPEN, UNSETTLED } from '../rules.ts'
 import { deskRow } from '../view/desk.ts'
 import { providerRow } from '../view/provider.ts'
 import { rowOf } from '../view/row.ts'
@@ -116,12 +117,25 @@ export async function deskOrders(
   return { items, total, page: query.page, size: SIZE, counts: { open, late, unsettled, to_call } }
 }
 
-/** `to_call`: somebody should ask by phone whether it was done: finished, or its time is over and no sign came. */
+/** Wanted soon, or as soon as may be: what is wanted later has time. */
+const wantedSoon = (now: Date) => ({
+  OR: [
+    { wantedOn: null },
+    { wantedOn: { lte: dateColumn(addWorkingDays(chinaDate(now), AGAIN_DAYS).date) } },
+  ],
+})
+
+/** `late`: nobody has answered in time, or set a time; `to_call`: somebody should ask by phone whether it was done: finished, or its time is over and no sign came. */
 function showing(now: Date) {
   const dayAgo = new Date(now.getTime() - DAY_MS)
   return {
     open: { state: { in: [...OPEN] } },
-    late: { state: 'ordered', acceptDueAt: { lt: now } },
+    late: {
+      OR: [
+        { state: 'ordered', acceptDueAt: { lt: now } },
+        { state: 'accepted', acceptedAt: { lt: acceptedLongAgo(now) }, ...wantedSoon(now) },
+      ],
+    },
     unsettled: { state: { in: [...UNSETTLED] } },
     to_call: {
       OR: [

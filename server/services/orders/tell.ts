@@ -5,8 +5,10 @@ import type { Ctx } from '../../platform/context.ts'
 import type { OrderFile } from './file.ts'
 
 /** What is told of an order: its number, project and time. Never whom it is for. */
-function paramsOf({ row, project, slot }: OrderFile) {
-  const at = slot?.startsAt ?? row.acceptDueAt ?? row.createdAt
+function paramsOf({ row, state, project, slot }: OrderFile) {
+  // What is not answered yet has a day to be answered by; the time that was asked for comes after that.
+  const due = state === 'ordered' ? row.acceptDueAt : null
+  const at = due ?? slot?.startsAt ?? row.acceptDueAt ?? row.createdAt
   return {
     number: row.number,
     project: project.name,
@@ -47,11 +49,17 @@ export async function tellProvider(
     })
 }
 
-/** The desk of the township; of the county where the township has nobody. */
-export async function tellDesk(ctx: Ctx, file: OrderFile, about: About): Promise<void> {
+/** The desk of the township; `up`: the county's besides, which is told anyway where the township has nobody. */
+export async function tellDesk(
+  ctx: Ctx,
+  file: OrderFile,
+  about: About,
+  { up = false }: { up?: boolean } = {},
+): Promise<void> {
   const { id, regionCode } = file.row
   const township = regionCode.length >= 9 ? await staffOf(ctx, 'township', regionCode.slice(0, 9)) : []
-  for (const staffId of township.length > 0 ? township : await staffOf(ctx, 'county', regionCode.slice(0, 6)))
+  const above = up || township.length === 0 ? await staffOf(ctx, 'county', regionCode.slice(0, 6)) : []
+  for (const staffId of [...township, ...above])
     await notify(ctx, {
       dedupeKey: `${keyOf(file, about)}:${staffId}`,
       kind: `service.${about.kind}`,

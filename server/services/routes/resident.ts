@@ -1,8 +1,10 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
+import { z } from 'zod'
 import { API } from '../../paths.ts'
 import {
   alliancesQuerySchema,
   alliancesSchema,
+  familyBodySchema,
   newOrderSchema,
   orderSchema,
   ordersSchema,
@@ -20,10 +22,12 @@ import {
   myOrders,
   serviceProject,
   servicesFor,
+  tellFamily,
 } from '../service.ts'
 
 const tags = ['services']
 const params = serviceParamsSchema
+const ok = z.object({ ok: z.literal(true) })
 
 export const residentServiceRoutes: FastifyPluginAsyncZod = async (app) => {
   app.get(
@@ -37,6 +41,21 @@ export const residentServiceRoutes: FastifyPluginAsyncZod = async (app) => {
       },
     },
     ({ ctx, query }) => alliancesNear(ctx, query.region),
+  )
+  app.put(
+    API.serviceFamily,
+    {
+      schema: {
+        tags,
+        summary: 'Keep what the phone of a family worked out, so that what fits comes first; null forgets it',
+        body: familyBodySchema,
+        response: { 200: ok },
+      },
+    },
+    async ({ ctx, body }) => {
+      await tellFamily(ctx, body.family)
+      return { ok: true as const }
+    },
   )
   app.get(
     API.serviceProjects,

@@ -10,6 +10,9 @@ const OUR_DEFAULTS = {
   complaintDays: 30,
 } as const
 
+/** Working days after which whoever must do something about an order is asked again: our own default, too. */
+export const AGAIN_DAYS = 2
+
 /** Every time limit that an order goes by. */
 export type Limits = { [K in keyof typeof OUR_DEFAULTS]: number }
 

@@ -1,41 +1,56 @@
 import type { Ctx } from '../../platform/context.ts'
 import { monthSpan } from '../catalogue/capacity.ts'
-import type { StatementLine } from '../contract.ts'
-import { ACCEPTED_WORK } from '../rules.ts'
+import { ACCEPTED_WORK, type Entry } from '../rules.ts'
 
-type Counted = {
-  code: string
-  name: string
-  pay_fen: bigint | null
-  orders: number
-  minutes: number
-  unchecked: number
-}
+type Row = Omit<Entry, 'payFen'> & { payFen: bigint | null }
+
+/** Nobody comes any more: what a statement has counted of it is owed back. */
+const OVER = ['cancelled', 'declined']
 
 /**
- * The accepted work of a provider that no statement has counted, until the end of a month: what was confirmed late, or
- * settled after a complaint, comes with the next one. Minutes are those between check-in and check-out.
+ * What a provider's next statement holds: the accepted work that none of its statements counts, until the end of a month (what
+ * was confirmed late, or settled after a complaint, comes with the next one), and what an earlier one has counted that does
+ * not stand any more, with the minutes and the pay of then. Minutes are those between check-in and check-out.
  */
-export async function countWork(ctx: Ctx, providerId: string, month: string): Promise<StatementLine[]> {
-  const rows = await ctx.db.$queryRaw<Counted[]>`
-    SELECT p.code, p.name, p.pay_fen, count(*)::int AS orders,
-           coalesce(sum(floor(extract(epoch FROM o.out_at - o.in_at) / 60)), 0)::int AS minutes,
-           (count(*) FILTER (WHERE o.in_at IS NULL OR o.out_at IS NULL))::int AS unchecked
+export async function entriesFor(ctx: Ctx, providerId: string, month: string): Promise<Entry[]> {
+  const rows = await ctx.db.$queryRaw<Row[]>`
+    WITH stands AS (
+      SELECT e.order_id, sum(e.sign) AS times
+        FROM service_statement_entry e JOIN service_statement s ON s.id = e.statement_id
+       WHERE s.provider_id = ${providerId}::uuid
+       GROUP BY e.order_id)
+    SELECT o.id::text AS "orderId", 1 AS sign, p.id::text AS "projectId", p.code, p.name,
+           coalesce(floor(extract(epoch FROM o.out_at - o.in_at) / 60), 0)::int AS minutes,
+           (o.in_at IS NULL OR o.out_at IS NULL) AS unchecked, p.pay_fen AS "payFen"
       FROM service_order o JOIN service_project p ON p.id = o.project_id
-     WHERE p.provider_id = ${providerId}::uuid AND o.statement_id IS NULL
+      LEFT JOIN stands ON stands.order_id = o.id
+     WHERE p.provider_id = ${providerId}::uuid AND coalesce(stands.times, 0) = 0
        AND o.state = ANY(${[...ACCEPTED_WORK]}) AND o.confirmed_at < ${monthSpan(month).to}
-     GROUP BY p.id ORDER BY p.code`
-  return rows.map(({ pay_fen, ...row }) => ({ ...row, payFen: pay_fen === null ? null : Number(pay_fen) }))
+    UNION ALL
+    SELECT o.id::text, -1, was.id::text, was.code, was.name, e.minutes, e.unchecked, e.pay_fen
+      FROM stands JOIN service_order o ON o.id = stands.order_id
+      JOIN service_project p ON p.id = o.project_id
+      CROSS JOIN LATERAL (
+        SELECT e.* FROM service_statement_entry e JOIN service_statement s ON s.id = e.statement_id
+         WHERE e.order_id = o.id AND s.provider_id = ${providerId}::uuid AND e.sign = 1
+         ORDER BY s.month DESC LIMIT 1) e
+      JOIN service_project was ON was.id = e.project_id
+     WHERE stands.times > 0 AND (p.provider_id <> ${providerId}::uuid OR o.state = ANY(${OVER}))
+     ORDER BY code, "orderId"`
+  return rows.map(({ payFen, ...row }) => ({ ...row, payFen: payFen === null ? null : Number(payFen) }))
 }
 
-/** Marks that work as counted by this statement. */
-export async function markCounted(
-  ctx: Ctx,
-  statement: { id: string; providerId: string; month: string },
-): Promise<number> {
-  return ctx.db.$executeRaw`
-    UPDATE service_order o SET statement_id = ${statement.id}::uuid
-      FROM service_project p
-     WHERE p.id = o.project_id AND p.provider_id = ${statement.providerId}::uuid AND o.statement_id IS NULL
-       AND o.state = ANY(${[...ACCEPTED_WORK]}) AND o.confirmed_at < ${monthSpan(statement.month).to}`
+/** Waits for whoever is moving one of the provider's orders just now: it is counted as it stands then, or left for later. */
+export async function waitForMoves(ctx: Ctx, providerId: string): Promise<void> {
+  await ctx.db.$queryRaw`
+    SELECT 1 FROM service_order o JOIN service_project p ON p.id = o.project_id
+     WHERE p.provider_id = ${providerId}::uuid AND o.state = ANY(${[...ACCEPTED_WORK]})
+       AND NOT EXISTS (SELECT 1 FROM service_statement_entry e WHERE e.order_id = o.id)
+     ORDER BY o.id FOR UPDATE OF o`
+}
+
+/** Whether some statement counts this order as it stands. */
+export async function isCounted(ctx: Ctx, orderId: string): Promise<boolean> {
+  const { _sum } = await ctx.db.serviceStatementEntry.aggregate({ where: { orderId }, _sum: { sign: true } })
+  return (_sum.sign ?? 0) > 0
 }

@@ -6,7 +6,8 @@ import { AppError } from '../../platform/errors.ts'
 import { requireProvider, requireStaff } from '../../platform/scope.ts'
 import { monthOf, monthSpan } from '../catalogue/capacity.ts'
 import { type StatementView, statementLineSchema, type statementsSchema } from '../contract.ts'
-import { countWork, markCounted } from './count.ts'
+import { linesOf } from '../rules.ts'
+import { entriesFor, waitForMoves } from './count.ts'
 import { statementView } from './view.ts'
 
 type Statements = z.infer<typeof statementsSchema>
@@ -22,7 +23,7 @@ export async function providerStatements(ctx: Ctx): Promise<Statements> {
   const open = [now, before].filter((month) => !issued.some((one) => one.month === month))
   const running: StatementView[] = []
   for (const month of open) {
-    const lines = await countWork(ctx, providerId, month)
+    const lines = linesOf(await entriesFor(ctx, providerId, month))
     running.push(statementView(ctx, { month, provider, lines, issuedAt: null }))
   }
   return { items: [...running, ...issued] }
@@ -49,19 +50,19 @@ export async function oneStatement(
 }
 
 /**
- * Hands in a month that is over: its numbers stay as they are then, and no order is ever counted twice.
+ * Hands in a month that is over: its numbers stay as they are then, and no order is ever counted twice. What turns out later
+ * not to stand is taken back by the next one.
  * @throws AppError MONTH_RUNNING, STATEMENT_ISSUED
  */
 export async function issueStatement(ctx: Ctx, month: string): Promise<StatementView> {
   const { providerId } = requireProvider(ctx.actor)
   if (month >= monthOf(ctx.clock.now())) throw new AppError('MONTH_RUNNING', 'month')
   return inTransaction(ctx, async (ctx) => {
-    // One statement of a provider at a time; what is being confirmed meanwhile waits or is left for the next one.
+    // One statement of a provider at a time.
     await ctx.db.$queryRaw`SELECT 1 FROM service_provider WHERE id = ${providerId}::uuid FOR UPDATE`
-    await ctx.db.$queryRaw`
-      SELECT 1 FROM service_order o JOIN service_project p ON p.id = o.project_id
-       WHERE p.provider_id = ${providerId}::uuid AND o.statement_id IS NULL ORDER BY o.id FOR UPDATE OF o`
-    const lines = await countWork(ctx, providerId, month)
+    await waitForMoves(ctx, providerId)
+    const entries = await entriesFor(ctx, providerId, month)
+    const lines = linesOf(entries)
     const made = await ctx.db.serviceStatement.createManyAndReturn({
       data: [{ providerId, month, lines, issuedAt: ctx.clock.now() }],
       include: { provider: true },
@@ -69,12 +70,18 @@ export async function issueStatement(ctx: Ctx, month: string): Promise<Statement
     })
     const row = made[0]
     if (!row) throw new AppError('STATEMENT_ISSUED', 'month')
-    const orders = await markCounted(ctx, row)
+    await ctx.db.serviceStatementEntry.createMany({
+      data: entries.map(({ code: _code, name: _name, payFen, ...entry }) => ({
+        ...entry,
+        statementId: row.id,
+        payFen: payFen === null ? null : BigInt(payFen),
+      })),
+    })
     await audit(ctx, {
       action: 'service.statement',
       subjectKind: 'service_statement',
       subjectId: row.id,
-      detail: { month, orders },
+      detail: { month, orders: entries.length },
     })
     return statementView(ctx, { ...row, lines })
   })

@@ -44,7 +44,7 @@ const DOORS: [RegExp, readonly Who[]][] = [
   [/ \/api\/desk\/(volunteers|branches)(\/|$)/, ['township', 'county']],
   [/ \/api\/desk\/(on-call|staff)(\/|$)/, ['county']],
   [/GET \/api\/services\/(alliances|projects)(\/|$)/, everybody],
-  [/ \/api\/services\/orders(\/|$)/, ['resident']],
+  [/ \/api\/services\/(orders|family)(\/|$)/, ['resident']],
   [/ \/api\/provider\//, ['provider']],
   [/ \/api\/desk\/alliances(\/|$)/, ['township', 'county']],
   [/ \/api\/desk\/services\/(import|export|statements|balance)/, ['county']],

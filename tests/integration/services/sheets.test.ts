@@ -1,23 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { API } from '../../../server/paths.ts'
-import { dateColumn } from '../../../server/platform/clock.ts'
 import { readSheet } from '../../../server/platform/sheets/read-sheet.ts'
-import { demoPerson } from '../../../server/registry/sandbox/demo-people.ts'
 import { COLUMNS } from '../../../server/services/import/columns-vocabulary.ts'
 import type { ApiClient } from '../../harness/app.ts'
-import {
-  act,
-  at,
-  COUNTY,
-  days,
-  elder,
-  type House,
-  minutes,
-  order,
-  provider,
-  slot,
-  startHouse,
-} from './house.ts'
+import { at, COUNTY, type House, startHouse } from './house.ts'
 
 let house: House
 let county: ApiClient
@@ -122,119 +108,5 @@ test('another county neither changes our projects nor takes our numbers', async 
   const [project] = await house.ctx.db.serviceProject.findMany({ take: 1 })
   expect((await other.put(at(API.deskServiceProject, project?.id ?? ''), { state: 'ended' })).status).toBe(
     404,
-  )
-})
-
-test('a month as it was handed in: it is the sum of its orders, none is counted twice', async () => {
-  const ours = await provider(house, '姚江社工', { payFen: 12_050n })
-  const unpriced = await house.ctx.db.serviceProject.create({
-    data: {
-      code: 'T-unpriced',
-      providerId: ours.providerId,
-      name: '陪诊',
-      about: '陪去看病',
-      tag: 'medical',
-      kind: 'hospital',
-      regionCodes: [COUNTY],
-      startsOn: dateColumn('2026-01-01'),
-      updatedAt: house.clock.now(),
-    },
-  })
-  const sun = await elder(house, 'sun-aying')
-  const worker = await ours.client()
-  const rival = await (await provider(house, '别家')).client()
-
-  /** One order from its making to the word that it was done. */
-  async function done(projectId: string, long: number, confirmed = true): Promise<string> {
-    const { id } = await order(sun.client, { projectId, slotId: await slot(house, projectId, 1) })
-    await act(worker, API.providerOrderAct, id, { action: 'accept' })
-    await house.pass(days(1))
-    const from = house.clock.now().getTime()
-    const check = (kind: string, at: number) => ({
-      clientKey: `${id}-${kind}`,
-      orderId: id,
-      kind,
-      at: new Date(at).toISOString(),
-      shortCode: sun.shortCode,
-    })
-    await house.pass(minutes(long))
-    const items = [check('out', from + minutes(long)), check('in', from)]
-    // Each on its own and in the wrong order: another phone was first.
-    for (const item of items) await worker.post(API.providerChecks, { items: [item] })
-    if (confirmed) await act(sun.client, API.serviceOrderAct, id, { action: 'confirm' })
-    return id
-  }
-  const first = await done(ours.projectId, 61)
-  await done(ours.projectId, 30)
-  const open = await done(ours.projectId, 45, false)
-  expect((await sun.client.get(at(API.serviceOrder, open))).body).toMatchObject({ state: 'finished' })
-
-  const running = (await worker.get(API.providerStatements)).body.items[0]
-  expect(running).toMatchObject({
-    month: '2026-11',
-    orders: 2,
-    minutes: 91,
-    amountFen: 24_100,
-    canIssue: false,
-  })
-  expect((await worker.post(API.providerStatements, { month: '2026-11' })).body.code).toBe('MONTH_RUNNING')
-  await house.pass(days(6))
-  const issued = await Promise.all(
-    Array.from({ length: 4 }, () => worker.post(API.providerStatements, { month: '2026-11' })),
-  )
-  expect(issued.map(({ status }) => status).sort()).toEqual([200, 409, 409, 409])
-
-  // What is confirmed only now comes with December, with a project whose price nobody set.
-  await act(sun.client, API.serviceOrderAct, open, { action: 'confirm' })
-  await done(unpriced.id, 20)
-  // A complaint that is settled again does not count anew.
-  await act(sun.client, API.serviceOrderAct, first, { action: 'complain', reason: '时间太短' })
-  const desk = await house.staff('township', '330281003')
-  await act(desk, API.deskServiceOrderAct, first, { action: 'settle', outcome: 'stands', reason: '问过了' })
-  const { items } = (await worker.get(API.providerStatements)).body
-  const of = (month: string) => items.find((one: { month: string }) => one.month === month)
-  expect(of('2026-11')).toMatchObject({ orders: 2, minutes: 91, amountFen: 24_100, canIssue: false })
-  expect(of('2026-11').issuedAt).not.toBeNull()
-  expect(of('2026-12')).toMatchObject({
-    orders: 2,
-    minutes: 65,
-    amountFen: null,
-    amountText: '金额以合同为准',
-  })
-  const counted = await house.ctx.db.serviceOrder.count({ where: { statementId: { not: null } } })
-  expect(counted).toBe(of('2026-11').orders)
-
-  const file = `${API.providerStatementFile}?month=2026-11`
-  const text = (await worker.get(file)).text
-  expect(text).toContain('姚江社工 2026-11 服务结算单')
-  expect(text).toContain('合计,,2,91,,,241')
-  const pdf = await worker.get(`${file}&format=pdf`)
-  expect(pdf.text.slice(0, 5)).toBe('%PDF-')
-  // Whoever else asks reads of their own work.
-  expect((await rival.get(`${file}&provider=${ours.providerId}`)).text).toContain('合计,,0,0,')
-  county = await house.staff('county', COUNTY)
-  const theirs = `${API.deskServiceStatementFile}?month=2026-11&provider=${ours.providerId}`
-  expect((await county.get(theirs)).text).toContain('姚江社工')
-
-  // Nobody stands in what is taken out.
-  const orders = (await county.get(`${API.deskServiceExport}?what=orders`)).text
-  const { name, phone, idNumber } = demoPerson('sun-aying')
-  expect(orders.trim().split('\n')).toHaveLength(5)
-  for (const secret of [name, phone, idNumber, '江南新城社区9-3']) expect(orders + text).not.toContain(secret)
-})
-
-test('what is asked for against what there is, by place and kind', async () => {
-  const sun = await elder(house, 'qian-genfa')
-  const small = await provider(house, '小社工', { kind: 'mind', regionCodes: ['330281003'], monthly: 1 })
-  await provider(house, '大社工', { kind: 'mind', regionCodes: ['330281001'], monthly: 9 })
-  for (let one = 0; one < 3; one += 1) await order(sun.client, { projectId: small.projectId })
-  county = await house.staff('county', COUNTY)
-  const { body } = await county.get(API.deskServiceBalance)
-  const cell = body.cells.find((one: { kind: string }) => one.kind === 'mind')
-  expect(cell).toMatchObject({ regionCode: '330281003', openOrders: 3, openWishes: 0, free: 0, projects: 1 })
-  const [advice] = body.suggestions.filter((one: { kind: string }) => one.kind === 'mind')
-  expect(advice).toMatchObject({ projectName: '大社工看望', number: 3, partner: false })
-  expect(advice.text).toBe(
-    '余姚市兰江街道还缺3次“说说心里话”，“大社工看望”本月有余力，可以把服务范围扩过去。',
   )
 })

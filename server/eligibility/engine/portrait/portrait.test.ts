@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Facts, Member } from '../facts.ts'
 import type { TypeResult } from '../result.ts'
-import { type FamilyPortrait, NOTHING_KNOWN, portraitOf, SIGNS, together } from './portrait.ts'
+import { type FamilyPortrait, NOTHING_KNOWN, SIGNS, together } from './family-portrait.ts'
+import { portraitOf } from './portrait.ts'
 
 const signs = (facts: Facts, types: readonly TypeResult[] = []) => portraitOf(facts, types).signs
 const of = (...members: Member[]): Facts => ({ members })
