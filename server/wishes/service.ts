@@ -1,12 +1,14 @@
 /** What routes, jobs, the chat and other rooms may do with wishes. */
 export { wishBoard } from './board/board.ts'
-export { newWishes, wishCard } from './board/card.ts'
+export { branchWishes } from './board/branch.ts'
+export { wishCard } from './board/card.ts'
+export { freshWishes } from './board/fresh.ts'
 export { claimWish, wishOfNumber } from './claim/claim.ts'
 export { completeWish } from './claim/complete.ts'
 export { leaveLine, releaseWish } from './claim/give-back.ts'
 export { myClaims, reportByHolder, volunteerWish } from './claim/mine.ts'
-export { askToSee, contactOf } from './claim/reveal.ts'
 export { prolongWish } from './claim/prolong.ts'
+export { askToSee, contactOf } from './claim/reveal.ts'
 export { actOnWish } from './desk/act.ts'
 export { deskWishes } from './desk/list.ts'
 export { openWish } from './desk/open.ts'
@@ -21,6 +23,7 @@ export {
   agreeWish,
   myWish,
   myWishes,
+  pictureOfMine,
   renewMine,
   reportMine,
   showMine,
@@ -28,4 +31,4 @@ export {
   withdrawWish,
 } from './mine/mine.ts'
 export { openWishesByPlace } from './open-by-place.ts'
-export { seesWishPicture } from './pictures.ts'
+export { seesWishPicture } from './pictures/see.ts'

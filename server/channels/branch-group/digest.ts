@@ -4,7 +4,7 @@ import { chinaDate, chinaInstant, chinaTime, dateColumn, fromDateColumn } from '
 import type { Ctx } from '../../platform/context.ts'
 import { schedule } from '../../platform/outbox.ts'
 import { branchPlace } from '../../volunteers/service.ts'
-import { newWishes } from '../../wishes/service.ts'
+import { freshWishes } from '../../wishes/service.ts'
 import { sayToGroup } from './say.ts'
 
 /** When the digest of the day comes, in China. A setting of ours. */
@@ -47,32 +47,37 @@ export async function sendDigest(ctx: Ctx, { subjectId }: { subjectId: string })
     data: { digestOn: today },
   })
   if (count === 0) return
-  const since = group.digestOn ? chinaInstant(fromDateColumn(group.digestOn), MORNING) : group.joinedAt
-  const text = await listText(ctx, group.branchId, since, 'new')
-  if (text) await sayToGroup(ctx, group, { text, key: `${DIGEST}:${group.id}:${chinaDate(now)}` })
+  const list = await listOf(ctx, group.branchId, group.digestUntil ?? group.joinedAt, 'new')
+  if (!list) return
+  await ctx.db.branchGroup.update({ where: { id: group.id }, data: { digestUntil: list.until } })
+  await sayToGroup(ctx, group, { text: list.text, key: `${DIGEST}:${group.id}:${chinaDate(now)}` })
 }
 
 /** What can be claimed near a branch, for whoever asks. */
 export async function openList(ctx: Ctx, { branchId }: BranchGroup): Promise<string> {
   const since = new Date(ctx.clock.now().getTime() - LOOKS_BACK_DAYS * DAY_MS)
-  return (await listText(ctx, branchId, since, 'open')) ?? ctx.t('channels:branch.list.none')
+  return (await listOf(ctx, branchId, since, 'open'))?.text ?? ctx.t('channels:branch.list.none')
 }
 
-/** Numbers and public words, nothing else; null: none. */
-async function listText(
+/** Numbers and public words, nothing else; `until`: what came later is for the next one. Null: none. */
+async function listOf(
   ctx: Ctx,
   branchId: string,
   since: Date,
   which: 'new' | 'open',
-): Promise<string | null> {
+): Promise<{ text: string; until: Date } | null> {
   const place = await branchPlace(ctx, branchId)
-  const wishes = place ? await newWishes(ctx, place, { since, most: MOST + 1 }) : []
-  if (wishes.length === 0) return null
-  const lines = wishes
-    .slice(0, MOST)
-    .map(({ number, publicText }) => ctx.t('channels:branch.list.line', { number, text: publicText }))
-  const more = wishes.length > MOST ? [ctx.t('channels:branch.list.more')] : []
-  return [ctx.t(`channels:branch.list.${which}`), ...lines, ...more, ctx.t('channels:branch.list.how')].join(
-    '\n',
+  const wishes = place ? await freshWishes(ctx, place, { since, most: MOST + 1 }) : []
+  const shown = wishes.slice(0, MOST)
+  const last = shown.at(-1)
+  if (!last) return null
+  // Of several that came in one moment none is left out.
+  const together = wishes[MOST]?.at.getTime() === last.at.getTime()
+  const until = together ? new Date(last.at.getTime() - 1) : last.at
+  const lines = shown.map(({ number, publicText }) =>
+    ctx.t('channels:branch.list.line', { number, text: publicText }),
   )
+  const more = wishes.length > MOST ? [ctx.t('channels:branch.list.more')] : []
+  const all = [ctx.t(`channels:branch.list.${which}`), ...lines, ...more, ctx.t('channels:branch.list.how')]
+  return { text: all.join('\n'), until }
 }

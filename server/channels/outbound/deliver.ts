@@ -5,8 +5,9 @@ import type { Ctx } from '../../platform/context.ts'
 import { emit, schedule } from '../../platform/outbox.ts'
 import { MAX_ATTEMPTS, retryWait } from '../rules.ts'
 import { keepOrTell } from './keep.ts'
+import { quietUntil } from './quiet.ts'
 import { sendMessage } from './send.ts'
-import { tellByPhone } from './tell-by-phone.ts'
+import { tellByPhone, tellSecretary } from './tell-by-phone.ts'
 
 /** Topic of the event by which a message goes to the process that holds the connection of its channel. */
 export const OVER_CONNECTION = 'chat.out.connection'
@@ -31,6 +32,8 @@ export async function deliverHere(ctx: Ctx, accountId: string): Promise<void> {
     if (!account) return
     if (account.holdUntil && account.holdUntil > ctx.clock.now())
       return comeBack(ctx, accountId, account.holdUntil)
+    const morning = quietUntil(ctx, account)
+    if (morning) return comeBack(ctx, accountId, morning)
     const claim = await claimOutgoing(ctx, accountId)
     if (claim.kind === 'nothing') return
     if (claim.kind === 'later') return comeBack(ctx, accountId, claim.at)
@@ -73,7 +76,7 @@ async function settle(ctx: Ctx, { account, channel, claim }: Try): Promise<void>
   await settleOutgoing(ctx, claim, { state: 'waiting', notBefore, error: 'no answer' })
 }
 
-/** It will not arrive here. The talk on the page has it; who is known is told by phone that it is there. */
+/** It will not arrive here. The talk on the page has it; who is known is told by phone that it is there; of a group its secretary. */
 async function giveUp(
   ctx: Ctx,
   account: ChannelAccount,
@@ -83,6 +86,7 @@ async function giveUp(
   if (!(await settleOutgoing(ctx, claim, { state: 'failed', error }))) return
   ctx.log.error({ messageId: claim.messageId, channel: account.channel, error }, 'message given up')
   await tellByPhone(ctx, account)
+  await tellSecretary(ctx, account)
 }
 
 async function comeBack(ctx: Ctx, accountId: string, dueAt: Date): Promise<void> {

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { sendDigest } from '../../../server/channels/branch-group/digest.ts'
+import { sayToGroup } from '../../../server/channels/branch-group/say.ts'
 import { chinaInstant } from '../../../server/platform/clock.ts'
 import { inTransaction } from '../../../server/platform/database.ts'
 import { myWish } from '../../../server/wishes/service.ts'
@@ -18,6 +19,14 @@ beforeAll(async () => {
 afterAll(() => house.close())
 
 const numberOf = async (id: string) => (await house.ctx.db.wish.findUniqueOrThrow({ where: { id } })).number
+async function rowOf(groupId: string) {
+  const groups = await house.ctx.db.branchGroup.findMany()
+  const idOf = ({ externalEnc }: { externalEnc: string }) =>
+    house.ctx.cipher.decryptJson<{ groupId: string }>(externalEnc).groupId
+  const group = groups.find((one) => idOf(one) === groupId)
+  if (!group) throw new Error('the group is not linked')
+  return group
+}
 const heldBy = async (wishId: string) =>
   house.ctx.db.wishClaim.findMany({ where: { wishId, state: 'held' }, select: { volunteerId: true } })
 
@@ -94,12 +103,7 @@ it('given back, claimed again, done by the code that is typed alone; a code in t
 
 it('the digest comes once a day, whoever runs it twice, and not at night; nothing personal is in it', async () => {
   const { groupId } = await branch.linkedGroup()
-  const groups = await house.ctx.db.branchGroup.findMany()
-  const group = groups.find(
-    ({ externalEnc }) =>
-      (house.ctx.cipher.decryptJson(externalEnc) as { groupId: string }).groupId === groupId,
-  )
-  if (!group) throw new Error('the group is not linked')
+  const group = await rowOf(groupId)
   const ids = await openWishes(house.runtime, 2, {
     publishedAt: new Date(house.clock.now().getTime() + 1000),
   })
@@ -152,3 +156,39 @@ it('an event that comes again claims once; words in a group that no branch has l
   await pause(300)
   expect(branch.said(elsewhere)).toEqual([])
 }, 60_000)
+
+it('more than fit come the next day; what time has freed is told again; a group is not woken at night', async () => {
+  const { groupId } = await branch.linkedGroup()
+  const group = await rowOf(groupId)
+  const digest = () => inTransaction(house.ctx, (ctx) => sendDigest(ctx, { subjectId: group.id }))
+  const lists = () => branch.said(groupId).filter((line) => line.includes('附近的新心愿'))
+  const told = (line: string | undefined) =>
+    [...(line ?? '').matchAll(/^(\d+) 号：/gm)].map(([, number]) => Number(number))
+  const from = house.clock.now().getTime()
+  const ids = []
+  for (let place = 0; place < 12; place += 1)
+    ids.push(...(await openWishes(house.runtime, 1, { publishedAt: new Date(from + 1000 + place) })))
+  const numbers = await Promise.all(ids.map(numberOf))
+  house.clock.set('2026-11-24T09:00:30+08:00')
+  await digest()
+  await waitFor(() => lists().length === 1, 20_000)
+  expect(told(lists()[0])).toEqual(numbers.slice(0, 10))
+  expect(lists()[0]).toContain('还有一些')
+  const zhang = await branch.helper('张卫国')
+  await house.says(zhang.userId, `认领 ${numbers[0]}`)
+  await waitFor(async () => (await heldBy(ids[0] ?? '')).length === 1, 20_000)
+  house.clock.set('2026-11-24T19:00:30+08:00')
+  await house.says(zhang.userId, `放弃 ${numbers[0]}`)
+  await waitFor(async () => (await heldBy(ids[0] ?? '')).length === 0, 20_000)
+  house.clock.set('2026-11-25T09:00:30+08:00')
+  await digest()
+  await waitFor(() => lists().length === 2, 20_000)
+  expect(told(lists()[1])).toEqual([numbers[10], numbers[11], numbers[0]])
+  // What was written by day and leaves when it is night waits for the morning.
+  house.clock.set('2026-11-25T22:30:00+08:00')
+  await inTransaction(house.ctx, (ctx) => sayToGroup(ctx, group, { text: '夜里的话', key: 'at-night' }))
+  await pause(1500)
+  expect(branch.said(groupId)).not.toContain('夜里的话')
+  house.clock.set('2026-11-26T08:00:01+08:00')
+  await branch.toAll(groupId, '夜里的话')
+}, 120_000)

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { API, fill } from '../../../server/paths.ts'
 import { demoPerson } from '../../../server/registry/sandbox/demo-people.ts'
-import { newWishes } from '../../../server/wishes/service.ts'
+import { freshWishes } from '../../../server/wishes/service.ts'
 import { at, familyInCare, type House, startHouse, VILLAGE, volunteer } from './house.ts'
 
 let house: House
@@ -36,7 +36,7 @@ it('board, card, digest, queue payloads and audit hold nothing of whose wish it 
     await helper.get(API.volunteerWishes),
     await helper.get(at(API.volunteerWish, made.id)),
     await house.client().get(fill(API.wishCard, { number: `${made.number}` })),
-    { text: JSON.stringify(await newWishes(house.ctx, '330281', { since, most: 9 })) },
+    { text: JSON.stringify(await freshWishes(house.ctx, '330281', { since, most: 9 })) },
     await helper.post(at(API.volunteerWishClaim, made.id)),
     await helper.post(at(API.volunteerWishAsk, made.id), { what: 'contact' }),
   ]

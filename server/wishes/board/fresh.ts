@@ -1,0 +1,25 @@
+import { Prisma } from '../../generated/prisma/client.ts'
+import type { Ctx } from '../../platform/context.ts'
+
+/** `at`: since when it can be claimed. */
+export type FreshWish = { number: number; publicText: string; at: Date }
+
+/**
+ * Wishes of a place that can be claimed since then, or again since then, those first that have waited longest: number and
+ * public words, nothing else.
+ */
+export function freshWishes(
+  ctx: Ctx,
+  place: string,
+  { since, most }: { since: Date; most: number },
+): Promise<FreshWish[]> {
+  return ctx.db.$queryRaw<FreshWish[]>(Prisma.sql`
+    SELECT * FROM (
+      SELECT w.number, w.public_text AS "publicText",
+             greatest(w.published_at, (SELECT max(c.ended_at) FROM wish_claim c WHERE c.wish_id = w.id AND c.held_at IS NOT NULL)) AS at
+        FROM wish w
+       WHERE w.state = 'open' AND starts_with(w.region_code, ${place})) fresh
+     WHERE at > ${since}
+     ORDER BY at, number
+     LIMIT ${most}`)
+}
