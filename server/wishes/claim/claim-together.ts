@@ -8,7 +8,14 @@ const MOST = 200
 /** So many statements run at once; those for one wish come one after the other, as they would wait for its lock anyway. */
 const LANES = 6
 
-type Waiting = Wanted & { ctx: Ctx; resolve(answer: AtOnce): void; reject(error: unknown): void }
+/** The answer to one claim. */
+export type Claimed = AtOnce & { outcome: Exclude<AtOnce['outcome'], 'again'> }
+
+type Waiting = Wanted & {
+  ctx: Ctx
+  resolve(answer: Claimed | Promise<Claimed>): void
+  reject(error: unknown): void
+}
 type Line = { waiting: Waiting[]; running: boolean }
 
 /** Of each database of this process those who are about to claim; nothing that would be missed after a crash. */
@@ -19,7 +26,7 @@ const lines = new WeakMap<Database, readonly Line[]>()
  * claim that is alone waits for nobody, and a thousand at once are some ten statements. Inside an open transaction it
  * goes by itself.
  */
-export async function claimTogether(ctx: Ctx, wanted: Wanted): Promise<AtOnce> {
+export async function claimTogether(ctx: Ctx, wanted: Wanted): Promise<Claimed> {
   if (ctx.db !== ctx.database) return claimAlone(ctx, wanted)
   const line = laneOf(ctx.database, wanted.wishId)
   return new Promise((resolve, reject) => {
@@ -65,8 +72,8 @@ async function take(batch: readonly Waiting[]): Promise<void> {
     const answers = await claimAtOnce(ctx, batch)
     batch.forEach((one, at) => {
       const answer = answers[at]
-      if (answer) one.resolve(answer)
-      else one.reject(new Error('a claim without an answer'))
+      if (!answer) one.reject(new Error('a claim without an answer'))
+      else one.resolve(isFinal(answer) ? answer : claimAlone(one.ctx, one))
     })
   } catch (err) {
     // One of them met somebody of another process, or asks for what cannot be: each for itself finds out.
@@ -75,8 +82,17 @@ async function take(batch: readonly Waiting[]): Promise<void> {
   }
 }
 
-async function claimAlone(ctx: Ctx, wanted: Wanted): Promise<AtOnce> {
-  const [answer] = await retrying(ctx, isLost, () => claimAtOnce(ctx, [wanted]))
-  if (!answer) throw new Error('a claim without an answer')
-  return answer
+/** Somebody moved the claim while the statement waited for them. */
+class Moved extends Error {}
+
+const isFinal = (answer: AtOnce): answer is Claimed => answer.outcome !== 'again'
+
+function claimAlone(ctx: Ctx, wanted: Wanted): Promise<Claimed> {
+  const again = (error: unknown) => error instanceof Moved || isLost(error)
+  return retrying(ctx, again, async () => {
+    const [answer] = await claimAtOnce(ctx, [wanted])
+    if (!answer) throw new Error('a claim without an answer')
+    if (!isFinal(answer)) throw new Moved('read again')
+    return answer
+  })
 }

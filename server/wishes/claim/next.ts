@@ -67,6 +67,7 @@ async function freeSlot(ctx: Ctx, volunteerId: string, most: number): Promise<nu
     where: { volunteerId, state: 'held' },
     select: { slot: true },
   })
+  if (held.length >= most) return null
   const taken = new Set(held.map(({ slot }) => slot))
   return Array.from({ length: most }, (_, at) => at + 1).find((slot) => !taken.has(slot)) ?? null
 }
