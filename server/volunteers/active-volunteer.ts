@@ -16,13 +16,19 @@ export type ActiveVolunteer = {
  * confirmed that they are who they say: nobody comes near a family under a name that is not theirs.
  */
 export async function activeVolunteer(ctx: Ctx): Promise<ActiveVolunteer> {
-  if (ctx.actor.kind !== 'resident') throw new AppError('VOLUNTEERS_ONLY')
+  const volunteer = await volunteerNow(ctx)
+  if (!volunteer) throw new AppError('VOLUNTEERS_ONLY')
+  return volunteer
+}
+
+/** The same for pages that everybody may open; null: nobody who helps. */
+export async function volunteerNow(ctx: Ctx): Promise<ActiveVolunteer | null> {
+  if (ctx.actor.kind !== 'resident') return null
   const row = await ctx.db.volunteer.findUnique({
     where: { personId: ctx.actor.personId },
     include: { person: { select: { realNameState: true } } },
   })
-  if (row?.state !== 'active' || row.person.realNameState !== 'confirmed')
-    throw new AppError('VOLUNTEERS_ONLY')
+  if (row?.state !== 'active' || row.person.realNameState !== 'confirmed') return null
   const { id, personId, branchId, regionCode, coolingUntil } = row
   return { id, personId, branchId, regionCode, coolingUntil, role: roleOf(row.role) }
 }

@@ -38,9 +38,12 @@ test('whoever was declined or has ended may ask again', () => {
 
 test('hours by month, the newest first', () => {
   const deeds = [
-    { on: '2026-09-30', minutes: 30 },
-    { on: '2026-10-01', minutes: 60 },
-    { on: '2026-10-31', minutes: 15 },
+    { on: '2026-09-30', minutes: 30, sign: 1 },
+    { on: '2026-10-01', minutes: 60, sign: 1 },
+    { on: '2026-10-31', minutes: 15, sign: 1 },
+    // Taken back: nothing is left of August.
+    { on: '2026-08-31', minutes: 45, sign: 1 },
+    { on: '2026-08-31', minutes: -45, sign: -1 },
   ]
   expect(byMonth(deeds)).toEqual([
     { month: '2026-10', minutes: 75, deeds: 2 },

@@ -1,7 +1,8 @@
 /** What other rooms and the routes may use of volunteers. */
 
-export { type ActiveVolunteer, activeVolunteer, branchSecretary } from './active-volunteer.ts'
+export { type ActiveVolunteer, activeVolunteer, branchSecretary, volunteerNow } from './active-volunteer.ts'
 export { decideMember } from './branch/decide.ts'
+export { branchMembers } from './branch/members.ts'
 export { branchPlace, branchSecretaries } from './branch/place.ts'
 export { deskBranch, myBranch } from './branch/view.ts'
 export { issueCertificate } from './certificates/issue.ts'
@@ -18,7 +19,7 @@ export {
   helperCards,
   helpersNear,
 } from './helpers.ts'
-export { addHours } from './hours.ts'
+export { addHours, takeBackHours } from './hours.ts'
 export { askToHelp } from './mine/ask.ts'
 export { branchesOf } from './mine/branches.ts'
 export { myHours } from './mine/hours.ts'

@@ -58,7 +58,7 @@ async function branchView(ctx: Ctx, branchId: string, wanted?: string): Promise<
 }
 
 type Row = { id: string; partyMember: boolean; person: Parameters<typeof decryptPerson>[1]; hours: Deed[] }
-type Deed = { on: Date; minutes: number }
+type Deed = { on: Date; minutes: number; sign: number }
 
 const member = (ctx: Ctx, { id, partyMember, person }: Row) => ({
   id,
@@ -69,12 +69,15 @@ const member = (ctx: Ctx, { id, partyMember, person }: Row) => ({
 function inMonth(hours: readonly Deed[], month: string): { minutes: number; deeds: number } {
   const { from, to } = daysOf(month)
   const these = hours.filter(({ on }) => on >= dateColumn(from) && on <= dateColumn(to))
-  return { minutes: these.reduce((sum, { minutes }) => sum + minutes, 0), deeds: these.length }
+  return {
+    minutes: these.reduce((sum, { minutes }) => sum + minutes, 0),
+    deeds: these.reduce((sum, { sign }) => sum + sign, 0),
+  }
 }
 
 function months(members: readonly Row[]): BranchView['months'] {
   const all = members.flatMap(({ hours }) =>
-    hours.map(({ on, minutes }) => ({ on: fromDateColumn(on), minutes })),
+    hours.map(({ on, minutes, sign }) => ({ on: fromDateColumn(on), minutes, sign })),
   )
   return byMonth(all).map((one) => ({
     ...one,

@@ -4,7 +4,7 @@ import { z } from 'zod'
 export const VOLUNTEER_STATES = ['asked', 'active', 'declined', 'ended'] as const
 export const VOLUNTEER_ROLES = ['member', 'secretary'] as const
 /** What a deed was. */
-export const DEEDS = ['wish', 'pairing', 'order'] as const
+export const DEEDS = ['wish', 'pairing'] as const
 
 export const volunteerStateSchema = z.enum(VOLUNTEER_STATES)
 export const volunteerRoleSchema = z.enum(VOLUNTEER_ROLES)

@@ -4,7 +4,7 @@ import { AppError } from '../../platform/errors.ts'
 import { requireResident } from '../../platform/scope.ts'
 import type { DeedKind, Hours } from '../contract.ts'
 
-/** My deeds of a period (YYYY-MM-DD, China, both days included), the newest first. */
+/** My deeds of a period (YYYY-MM-DD, China, both days included), the newest first; what was taken back is below nought. */
 export async function myHours(ctx: Ctx, { from, to }: { from: string; to: string }): Promise<Hours> {
   const personId = requireResident(ctx.actor)
   if (from > to) throw new AppError('BAD_INPUT', 'to')
@@ -15,6 +15,6 @@ export async function myHours(ctx: Ctx, { from, to }: { from: string; to: string
   return {
     items: rows.map(({ on, kind, minutes }) => ({ on: fromDateColumn(on), kind: kind as DeedKind, minutes })),
     minutes: rows.reduce((sum, { minutes }) => sum + minutes, 0),
-    deeds: rows.length,
+    deeds: rows.reduce((sum, { sign }) => sum + sign, 0),
   }
 }

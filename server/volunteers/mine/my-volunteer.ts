@@ -19,7 +19,7 @@ export async function myVolunteer(ctx: Ctx): Promise<MyVolunteer> {
     },
   })
   if (!row) return { volunteer: null, minutes: 0, deeds: 0, months: [], certificates: [] }
-  const deeds = row.hours.map(({ on, minutes }) => ({ on: fromDateColumn(on), minutes }))
+  const deeds = row.hours.map(({ on, minutes, sign }) => ({ on: fromDateColumn(on), minutes, sign }))
   return {
     volunteer: {
       id: row.id,
@@ -34,7 +34,7 @@ export async function myVolunteer(ctx: Ctx): Promise<MyVolunteer> {
         row.coolingUntil && row.coolingUntil > ctx.clock.now() ? row.coolingUntil.toISOString() : null,
     },
     minutes: deeds.reduce((sum, { minutes }) => sum + minutes, 0),
-    deeds: deeds.length,
+    deeds: deeds.reduce((sum, { sign }) => sum + sign, 0),
     months: byMonth(deeds),
     certificates: row.certificates.map((one) => certificateRow(ctx, one)),
   }

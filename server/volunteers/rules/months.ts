@@ -1,17 +1,18 @@
 import type { MonthHours } from '../contract.ts'
 
-/** Minutes of one deed on a day (YYYY-MM-DD, China). */
-export type DayMinutes = { on: string; minutes: number }
+/** Minutes of one deed on a day (YYYY-MM-DD, China). `sign`: -1 takes one back. */
+export type DayMinutes = { on: string; minutes: number; sign: number }
 
 /** Deeds by month, the newest first, the last `most` months that have any. */
 export function byMonth(deeds: readonly DayMinutes[], most = 12): MonthHours[] {
   const months = new Map<string, MonthHours>()
-  for (const { on, minutes } of deeds) {
+  for (const { on, minutes, sign } of deeds) {
     const month = on.slice(0, 7)
     const so = months.get(month) ?? { month, minutes: 0, deeds: 0 }
-    months.set(month, { month, minutes: so.minutes + minutes, deeds: so.deeds + 1 })
+    months.set(month, { month, minutes: so.minutes + minutes, deeds: so.deeds + sign })
   }
-  return [...months.values()].sort((a, b) => (a.month < b.month ? 1 : -1)).slice(0, most)
+  const some = [...months.values()].filter(({ deeds }) => deeds > 0)
+  return some.sort((a, b) => (a.month < b.month ? 1 : -1)).slice(0, most)
 }
 
 /** First and last day of a month (`YYYY-MM`). */
