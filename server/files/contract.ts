@@ -3,8 +3,7 @@ import { z } from 'zod'
 /** What phones take and browsers make; looked at by content, never by name. */
 export const PICTURE_TYPES = ['image/jpeg', 'image/png', 'image/webp'] as const
 
-/** The largest picture that is taken, in bytes: a photo of a phone as it comes. */
-export const PICTURE_MAX_BYTES = 12 * 1024 * 1024
+export { PICTURE_MAX_BYTES } from './contract/size.ts'
 
 export const fileParams = z.object({ id: z.uuid() })
 

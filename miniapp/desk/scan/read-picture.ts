@@ -1,21 +1,8 @@
+import { openPicture } from '../../components/open-picture.ts'
 import { decodePixels, type Pixels } from './decode-pixels.ts'
 
 /** Longest sides a picture is looked at in, in pixels: whole first, then smaller, which forgives blur. */
 const SIDES = [1600, 800]
-
-/** A picture of the phone or the disk as something that can be drawn. */
-async function open(file: Blob): Promise<ImageBitmap | HTMLImageElement> {
-  if (typeof createImageBitmap === 'function') return createImageBitmap(file)
-  const url = URL.createObjectURL(file)
-  try {
-    const image = new Image()
-    image.src = url
-    await image.decode()
-    return image
-  } finally {
-    URL.revokeObjectURL(url)
-  }
-}
 
 function pixelsOf(source: ImageBitmap | HTMLImageElement, side: number): Pixels | null {
   const scale = Math.min(1, side / Math.max(source.width, source.height))
@@ -31,7 +18,7 @@ function pixelsOf(source: ImageBitmap | HTMLImageElement, side: number): Pixels 
 /** The text of the QR in a picture file; null: none found, or no picture. The picture stays on this device. */
 export async function readPicture(file: Blob): Promise<string | null> {
   try {
-    const source = await open(file)
+    const source = await openPicture(file)
     for (const side of SIDES) {
       const pixels = pixelsOf(source, side)
       const text = pixels && (await decodePixels(pixels, 1500))

@@ -1,4 +1,3 @@
-import { keepPicture } from '../../files/service.ts'
 import { checkVisitCode } from '../../happiness-code/service.ts'
 import { chinaDate } from '../../platform/clock.ts'
 import type { Ctx } from '../../platform/context.ts'
@@ -10,9 +9,10 @@ import type { CompleteBody, Completed } from '../contract.ts'
 import { type ClaimRow, lockWish, type WishRow } from '../file.ts'
 import { codeHash } from '../later/lease.ts'
 import { moveClaim, moveWish } from '../move.ts'
+import { addPictures } from '../pictures/keep.ts'
 import { record } from '../record.ts'
 import { CODE_TRIES, closesAt, type Mover, termsOf } from '../rules.ts'
-import { ROOM, wishSettings } from '../settings.ts'
+import { wishSettings } from '../settings.ts'
 import { tellDesk, tellOwner } from '../tell.ts'
 import { myOpenClaim } from './give-back.ts'
 import { endLine } from './next.ts'
@@ -31,10 +31,7 @@ export function completeWish(ctx: Ctx, wishId: string, body: CompleteBody): Prom
     if (claim.state !== 'held' || wish.state !== 'held') throw new AppError('WRONG_STAGE')
     if (claim.codeFailures >= CODE_TRIES) return answer(ctx, 'locked', 0)
     if (!(await isRight(ctx, wish, claim, body))) return wrong(ctx, wish, claim)
-    for (const fileId of body.pictures) {
-      await keepPicture(ctx, fileId, ROOM)
-      await ctx.db.wishPicture.create({ data: { wishId, fileId, claimId: claim.id } })
-    }
+    await addPictures(ctx, wishId, body.pictures, claim.id)
     await meet(ctx, wish, claim, { who: 'holder' })
     return answer(ctx, 'met', null)
   })

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { boardWishSchema } from './board.ts'
 import { claimStateSchema, shownSchema } from './kinds.ts'
+import { sentPicturesSchema, wishPictureSchema } from './pictures.ts'
 
 /**
  * How a claim went, always an answer (200) with words of its own. `held`: it is yours. `waiting`: somebody was quicker,
@@ -49,7 +50,7 @@ export const volunteerWishSchema = boardWishSchema.extend({
     })
     .nullable(),
   thanks: z.string().nullable(),
-  pictures: z.array(z.uuid()),
+  pictures: z.array(wishPictureSchema),
   actions: z.array(z.enum(VOLUNTEER_ACTIONS)),
 })
 
@@ -103,7 +104,7 @@ export const completeBodySchema = z
     token: z.string().max(600).optional(),
     shortCode: z.string().max(40).optional(),
     /** Pictures of what was brought, sent before; never asked for. */
-    pictures: z.array(z.uuid()).max(3).default([]),
+    pictures: sentPicturesSchema,
   })
   .refine((body) => [body.code, body.token, body.shortCode].filter(Boolean).length === 1, 'one code')
 export const COMPLETE_OUTCOMES = ['met', 'wrong_code', 'locked'] as const

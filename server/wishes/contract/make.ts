@@ -7,6 +7,7 @@ import {
   wishPlaceSchema,
   wishStateSchema,
 } from './kinds.ts'
+import { sentPicturesSchema } from './pictures.ts'
 
 /**
  * What the public words say of whose wish it is: `less` "一位老奶奶", `more` "一位 70 多岁独居的老奶奶" (only what is known),
@@ -50,6 +51,7 @@ export const newWishSchema = z.object({
   valueFen: z.number().int().min(0).max(10_000_000).nullable().default(null),
   publicText: publicText.optional(),
   agreed: z.boolean().default(false),
+  pictures: sentPicturesSchema,
   /** Needed where the file does not tell the place (else PLACE_MISSING). */
   regionCode: wishPlaceSchema.optional(),
 })

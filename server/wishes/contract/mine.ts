@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { categorySchema, shownSchema, urgencySchema, wishStateSchema } from './kinds.ts'
+import { wishPictureSchema } from './pictures.ts'
 
-/** What whose wish it is may do now. `show`: answer the holder who asks to see something. */
-export const MY_WISH_ACTIONS = ['agree', 'withdraw', 'show', 'thank', 'report', 'renew'] as const
+/** What whose wish it is may do now. `show`: answer the holder who asks to see something. `picture`: add one. */
+export const MY_WISH_ACTIONS = ['agree', 'withdraw', 'show', 'thank', 'report', 'renew', 'picture'] as const
 
 export const myWishRowSchema = z.object({
   id: z.uuid(),
@@ -46,7 +47,7 @@ export const myWishSchema = myWishRowSchema.extend({
     })
     .nullable(),
   thanks: z.string().nullable(),
-  pictures: z.array(z.uuid()),
+  pictures: z.array(wishPictureSchema),
   /** What has happened, oldest first. */
   events: z.array(z.object({ text: z.string(), at: z.iso.datetime() })),
   actions: z.array(z.enum(MY_WISH_ACTIONS)),

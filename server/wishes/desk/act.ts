@@ -8,6 +8,7 @@ import { findWish, heldClaim, lockWish, type WishRow } from '../file.ts'
 import { agreeTo } from '../make/agree.ts'
 import { renewWish } from '../mine/renew.ts'
 import { takeBack } from '../mine/withdraw.ts'
+import { freePicture, removePicture } from '../pictures/keep.ts'
 import { isLost, retrying } from '../retrying.ts'
 import { dismissReport, reopenWish, reportWrong } from '../wrong.ts'
 import { deskStaff, requireSeen } from './find.ts'
@@ -34,6 +35,8 @@ const STEPS: { [A in WishDeskAct['action']]: (ctx: Ctx, wish: WishRow, act: Of<A
   reopen: (ctx, wish, { reason }) => reopenWish(ctx, wish, reason),
   dismiss: (ctx, wish, { reason }) => dismissReport(ctx, wish, reason),
   renew: (ctx, wish, { byDate }) => renewWish(ctx, wish, { who, byDate }),
+  picture: (ctx, wish, { pictureId, to }) =>
+    to === 'remove' ? removePicture(ctx, wish, pictureId) : freePicture(ctx, wish, pictureId, to === 'free'),
 }
 
 /** One step of a caseworker of the place. STALE_VERSION when the wish has moved since it was seen. */

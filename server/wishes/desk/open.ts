@@ -5,9 +5,9 @@ import { helperCards } from '../../volunteers/service.ts'
 import type { DeskWish, Shown } from '../contract.ts'
 import { type ClaimRow, claimRow, findWish, heldClaim, type WishRow } from '../file.ts'
 import { foundIn } from '../make/found.ts'
+import { picturesOf } from '../pictures/list.ts'
 import { movesFrom, type WishMove } from '../rules.ts'
 import { wishSettings } from '../settings.ts'
-import { picturesOf } from '../view/mine.ts'
 import { deskStaff, requireSeen } from './find.ts'
 import { deskRow } from './list.ts'
 
@@ -94,7 +94,7 @@ function whyEnded(ctx: Ctx, { endReason, endNoteEnc }: ClaimRow): string | null 
 type Action = DeskWish['actions'][number]
 
 /** By which move of the table a caseworker does it. */
-const MOVE_OF: Record<Exclude<Action, 'show'>, WishMove> = {
+const MOVE_OF: Record<Exclude<Action, 'show' | 'picture'>, WishMove> = {
   approve: 'approve',
   change: 'change',
   refuse: 'refuse',

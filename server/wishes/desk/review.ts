@@ -4,6 +4,7 @@ import type { WishRow } from '../file.ts'
 import { foundIn } from '../make/found.ts'
 import { publish } from '../make/publish.ts'
 import { moveWish } from '../move.ts'
+import { dropPictures } from '../pictures/keep.ts'
 import { tellOwner } from '../tell.ts'
 import { deskStaff } from './find.ts'
 
@@ -66,6 +67,7 @@ export async function refuseWish(
     closedAt: ctx.clock.now(),
   }
   const refused = await moveWish(ctx, wish, { move: 'refuse', to: 'refused', who: 'desk', note }, data)
+  await dropPictures(ctx, wish.id)
   await tellOwner(ctx, refused, 'refused', '0')
   return refused
 }

@@ -3,6 +3,7 @@ import type { Ctx } from '../../platform/context.ts'
 import { endLine } from '../claim/next.ts'
 import { lockWish } from '../file.ts'
 import { moveWish } from '../move.ts'
+import { dropPictures } from '../pictures/keep.ts'
 import { mayMove } from '../rules.ts'
 import { tellDesk, tellOwner } from '../tell.ts'
 
@@ -30,4 +31,5 @@ export async function closeWish(
   if (wish.state !== 'met' || wish.version !== version) return
   const closedAt = ctx.clock.now()
   await moveWish(ctx, wish, { move: 'close', to: 'closed', who: 'system' }, { closedAt })
+  await dropPictures(ctx, wish.id)
 }

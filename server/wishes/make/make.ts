@@ -6,6 +6,7 @@ import { AppError } from '../../platform/errors.ts'
 import type { DeskNewWish, ParsedNewWish, WishMoved } from '../contract.ts'
 import { type WishRow, wishRow } from '../file.ts'
 import { record } from '../record.ts'
+import { addPictures } from '../pictures/keep.ts'
 import { levelsFor, WISHES_A_DAY } from '../rules.ts'
 import { wishSettings } from '../settings.ts'
 import { tellOwner } from '../tell.ts'
@@ -69,6 +70,7 @@ async function create(ctx: Ctx, input: ParsedNewWish, whom: Whom, keyHash: strin
   if (!made) return wishRow(await ctx.db.wish.findUniqueOrThrow({ where: { keyHash } }))
   const wish = wishRow(made)
   await record(ctx, wish, { kind: 'make', toState: 'to_agree' })
+  await addPictures(ctx, wish.id, input.pictures)
   if (byStaff) {
     const read = { subjectKind: 'person', subjectId: personId, purpose: 'deliver_service' } as const
     await audit(ctx, { action: 'wish.read', ...read, detail: { wishId: wish.id } })

@@ -4,10 +4,12 @@ import { inTransaction } from '../../platform/database.ts'
 import { AppError } from '../../platform/errors.ts'
 import { requireResident } from '../../platform/scope.ts'
 import { answerHolder } from '../claim/reveal.ts'
-import type { agreeBodySchema, MyWish, MyWishes, showBodySchema, Thanked } from '../contract.ts'
+import type { agreeBodySchema, MyWish, MyWishes, showBodySchema, Thanked, WishPictureBody } from '../contract.ts'
 import { findWish, lockWish, type WishRow, wishRow } from '../file.ts'
 import { agreeTo } from '../make/agree.ts'
+import { addPictures, removePicture } from '../pictures/keep.ts'
 import { isLost, retrying } from '../retrying.ts'
+import { PICTURED } from '../rules.ts'
 import { mineRow, mineView } from '../view/mine.ts'
 import { reportWrong } from '../wrong.ts'
 import { renewWish } from './renew.ts'
@@ -61,6 +63,15 @@ export function reportMine(ctx: Ctx, id: string, { reason }: { reason: string })
 export function renewMine(ctx: Ctx, id: string, { byDate }: { byDate: string | null }): Promise<MyWish> {
   return onMine(ctx, id, async (ctx, wish) => {
     await renewWish(ctx, wish, { who: 'owner', byDate })
+  })
+}
+
+/** One picture more of what my wish is about, or away with one of my wish, whoever sent it. */
+export function pictureOfMine(ctx: Ctx, id: string, { pictureId, action }: WishPictureBody): Promise<MyWish> {
+  return onMine(ctx, id, async (ctx, wish) => {
+    if (action === 'remove') return removePicture(ctx, wish, pictureId)
+    if (!PICTURED.includes(wish.state)) throw new AppError('WRONG_STAGE')
+    return addPictures(ctx, wish.id, [pictureId])
   })
 }
 

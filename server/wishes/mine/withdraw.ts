@@ -3,6 +3,7 @@ import { cancelTasks } from '../../platform/outbox.ts'
 import { endLine } from '../claim/next.ts'
 import { heldClaim, type WishRow } from '../file.ts'
 import { moveClaim, moveWish } from '../move.ts'
+import { dropPictures } from '../pictures/keep.ts'
 import type { Mover } from '../rules.ts'
 import { tellVolunteer } from '../tell.ts'
 
@@ -21,6 +22,7 @@ export async function takeBack(
     await tellVolunteer(ctx, wish, claim, 'withdrawn')
   }
   await endLine(ctx, wish)
+  await dropPictures(ctx, wish.id)
   await cancelTasks(ctx, wish.id)
   return moved
 }

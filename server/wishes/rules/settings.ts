@@ -20,8 +20,6 @@ export const CODE_TRIES = 5
 export const WISHES_A_DAY = 10
 /** Working days that the next desk gets when a review was late. */
 export const NEXT_DESK_DAYS = 1
-/** Pictures of one wish. */
-export const MOST_PICTURES = 3
 
 /** The times that count: those of the county, else ours. */
 export function termsOf(settings: WishSettings | null) {

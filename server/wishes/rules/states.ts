@@ -79,5 +79,7 @@ export type ClaimMove = keyof typeof CLAIM_MOVES
 
 /** Claims that are not over. */
 export const OPEN_CLAIMS: readonly ClaimState[] = ['held', 'waiting']
+/** Wishes to which pictures may still be added. */
+export const PICTURED: readonly WishState[] = ['to_agree', 'review', 'open', 'held']
 /** Wishes in which nothing moves any more. */
 export const OVER: readonly WishState[] = ['closed', 'refused', 'withdrawn']

@@ -4,7 +4,8 @@ import type { Ctx } from '../../platform/context.ts'
 import { helperCards } from '../../volunteers/service.ts'
 import type { MyWish, MyWishRow, Shown } from '../contract.ts'
 import { type ClaimRow, doneClaim, heldClaim, type WishRow } from '../file.ts'
-import { CODE_TRIES, movesFrom } from '../rules.ts'
+import { picturesOf } from '../pictures/list.ts'
+import { CODE_TRIES, movesFrom, PICTURED } from '../rules.ts'
 
 /** One line of my list. */
 export function mineRow(ctx: Ctx, wish: WishRow): MyWishRow {
@@ -55,6 +56,7 @@ function actionsOf(wish: WishRow, claim: ClaimRow | null, done: ClaimRow | null)
     thank: (wish.state === 'met' || wish.state === 'closed') && done?.thankedAt === null,
     report: moves.includes('report'),
     renew: moves.includes('renew') && wish.agreedAt !== null,
+    picture: PICTURED.includes(wish.state),
   }
   return (Object.keys(may) as (keyof typeof may)[]).filter((action) => may[action])
 }
@@ -70,16 +72,6 @@ async function helperOf(ctx: Ctx, claim: ClaimRow): Promise<MyWish['helper']> {
     until: claim.leaseUntil.toISOString(),
     code: claim.codeEnc && claim.codeFailures < CODE_TRIES ? ctx.cipher.decrypt(claim.codeEnc) : null,
   }
-}
-
-/** Pictures of what was brought for a wish; those of one claim only, where it is given. */
-export async function picturesOf(ctx: Ctx, wishId: string, claimId?: string): Promise<string[]> {
-  const rows = await ctx.db.wishPicture.findMany({
-    where: { wishId, ...(claimId ? { claimId } : {}), file: { deletedAt: null } },
-    select: { fileId: true },
-    orderBy: { fileId: 'asc' },
-  })
-  return rows.map(({ fileId }) => fileId)
 }
 
 /** What goes on in the line is the volunteers' matter. */

@@ -61,6 +61,7 @@ export const WISH_BODIES: Record<string, unknown> = {
   'POST /api/wishes/:id/thank': { words: 'thanks' },
   'POST /api/wishes/:id/report': { reason: 'a reason' },
   'POST /api/wishes/:id/renew': { byDate: null },
+  'POST /api/wishes/:id/picture': { pictureId: '0194a000-0000-7000-8000-000000000000', action: 'remove' },
   'POST /api/volunteer/wishes/:id/claim': {},
   'POST /api/volunteer/wishes/:id/leave': {},
   'POST /api/volunteer/wishes/:id/release': { reason: 'no_time' },
