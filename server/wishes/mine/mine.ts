@@ -4,7 +4,14 @@ import { inTransaction } from '../../platform/database.ts'
 import { AppError } from '../../platform/errors.ts'
 import { requireResident } from '../../platform/scope.ts'
 import { answerHolder } from '../claim/reveal.ts'
-import type { agreeBodySchema, MyWish, MyWishes, showBodySchema, Thanked, WishPictureBody } from '../contract.ts'
+import type {
+  agreeBodySchema,
+  MyWish,
+  MyWishes,
+  showBodySchema,
+  Thanked,
+  WishPictureBody,
+} from '../contract.ts'
 import { findWish, lockWish, type WishRow, wishRow } from '../file.ts'
 import { agreeTo } from '../make/agree.ts'
 import { addPictures, removePicture } from '../pictures/keep.ts'

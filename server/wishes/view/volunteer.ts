@@ -6,7 +6,6 @@ import { type ClaimRow, claimRow, findWish, type WishRow } from '../file.ts'
 import { picturesFor } from '../pictures/list.ts'
 import { CODE_TRIES, OPEN_CLAIMS, prolongedUntil, termsOf } from '../rules.ts'
 import { wishSettings } from '../settings.ts'
-import { picturesFor } from '../pictures/list.ts'
 import { boardWish } from './board.ts'
 
 /** A wish as a volunteer sees it: what the board shows, and their own claim. Others see only what is on the board. */
