@@ -1,5 +1,6 @@
 /** What goes in and out of 微心愿; routes, API description, pages and the bot share it. */
 export * from './contract/board.ts'
+export * from './contract/branch.ts'
 export * from './contract/desk.ts'
 export * from './contract/held.ts'
 export * from './contract/kinds.ts'

@@ -1,4 +1,5 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
+import { claimRoutes } from './routes/claim.ts'
 import { deskWishRoutes } from './routes/desk.ts'
 import { wishPictureRoutes } from './routes/picture.ts'
 import { residentWishRoutes } from './routes/resident.ts'
@@ -9,5 +10,6 @@ export const wishRoutes: FastifyPluginAsyncZod = async (app) => {
   await app.register(residentWishRoutes)
   await app.register(wishPictureRoutes)
   await app.register(volunteerWishRoutes)
+  await app.register(claimRoutes)
   await app.register(deskWishRoutes)
 }

@@ -50,7 +50,10 @@ export const boardSchema = z.object({
   demo: z.boolean(),
 })
 
-/** GET wishCard: for sharing, by number. `publicText` null: no longer open. */
+/**
+ * GET wishCard: for sharing, by number. `publicText` null: no longer open. `wishId`: for a volunteer near, who may claim it from
+ * the card or stand in line; `you`: what somebody else has to do before.
+ */
 export const wishCardParamsSchema = z.object({ number: z.coerce.number().int().min(1).max(2_147_483_647) })
 export const wishCardSchema = z.object({
   number: z.number().int(),
@@ -60,6 +63,9 @@ export const wishCardSchema = z.object({
   /** County and township. */
   placeText: z.string().nullable(),
   stateText: z.string(),
+  state: z.enum(['open', 'held', 'over']),
+  you: z.enum(['guest', 'resident', 'volunteer']),
+  wishId: z.uuid().nullable(),
 })
 
 export type BoardQuery = z.output<typeof boardQuerySchema>

@@ -4,26 +4,21 @@ import {
   askBodySchema,
   boardQuerySchema,
   boardSchema,
-  claimOutcomeSchema,
+  branchWishesSchema,
   completeBodySchema,
   completedSchema,
   myClaimsSchema,
-  prolongedSchema,
   reasonBodySchema,
-  releaseBodySchema,
   volunteerWishSchema,
   wishContactSchema,
   wishParamsSchema,
 } from '../contract.ts'
 import {
   askToSee,
-  claimWish,
+  branchWishes,
   completeWish,
   contactOf,
-  leaveLine,
   myClaims,
-  prolongWish,
-  releaseWish,
   reportByHolder,
   volunteerWish,
   wishBoard,
@@ -47,6 +42,17 @@ export const volunteerWishRoutes: FastifyPluginAsyncZod = async (app) => {
     ({ ctx, query }) => wishBoard(ctx, query),
   )
   app.get(
+    API.volunteerBranchWishes,
+    {
+      schema: {
+        tags,
+        summary: 'The board of my branch, for its secretary',
+        response: { 200: branchWishesSchema },
+      },
+    },
+    ({ ctx }) => branchWishes(ctx),
+  )
+  app.get(
     API.volunteerClaims,
     { schema: { tags, summary: 'My claims', response: { 200: myClaimsSchema } } },
     ({ ctx }) => myClaims(ctx),
@@ -55,43 +61,6 @@ export const volunteerWishRoutes: FastifyPluginAsyncZod = async (app) => {
     API.volunteerWish,
     { schema: { tags, summary: 'One wish with my claim of it', params, response: whole } },
     ({ ctx, params }) => volunteerWish(ctx, params.id),
-  )
-  app.post(
-    API.volunteerWishClaim,
-    {
-      schema: {
-        tags,
-        summary: 'Claim a wish; exactly one gets it, the others stand in line',
-        params,
-        response: { 200: claimOutcomeSchema },
-      },
-      // A claim is its own key: again is the same answer.
-      config: { replay: false },
-    },
-    ({ ctx, params }) => claimWish(ctx, params.id),
-  )
-  app.post(
-    API.volunteerWishLeave,
-    { schema: { tags, summary: 'Go out of the line', params, response: whole } },
-    ({ ctx, params }) => leaveLine(ctx, params.id),
-  )
-  app.post(
-    API.volunteerWishRelease,
-    { schema: { tags, summary: 'Give a wish back', params, body: releaseBodySchema, response: whole } },
-    ({ ctx, params, body }) => releaseWish(ctx, params.id, body),
-  )
-  app.post(
-    API.volunteerWishProlong,
-    {
-      schema: {
-        tags,
-        summary: 'More time, once, within what the county gives',
-        params,
-        response: { 200: prolongedSchema },
-      },
-      config: { replay: false },
-    },
-    ({ ctx, params }) => prolongWish(ctx, params.id),
   )
   app.post(
     API.volunteerWishAsk,

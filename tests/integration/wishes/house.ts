@@ -16,6 +16,7 @@ export const SETTINGS = {
   noReview: ['company'],
   reviewDays: 2,
   leaseDays: 7,
+  prolongDays: 3,
   openClaims: 3,
   coolAfter: 2,
   coolDays: 10,
