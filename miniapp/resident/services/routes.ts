@@ -12,7 +12,7 @@ export const SERVICE_ROUTES: RouteRecordRaw[] = [
   },
   {
     path: '/services/projects/:id',
-    component: page(() => import('./ProjectPage.vue'), [...WORDS, 'pages-apply']),
+    component: page(() => import('./ProjectPage.vue'), [...WORDS, 'services', 'pages-apply']),
     meta: { title: 'service' },
   },
   {
