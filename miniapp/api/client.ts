@@ -5,9 +5,10 @@ import { newKey } from './key.ts'
 
 type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
 
-/** How one call is made. `key`: the same key for the same wish, however often it is sent. */
+/** How one call is made. `key`: the same key for the same wish, however often it is sent. `form`: a file instead of a body. */
 export interface CallOptions {
   body?: unknown
+  form?: FormData
   key?: string
   timeoutMs?: number
 }
@@ -59,14 +60,14 @@ async function once(method: Method, path: string, options: CallOptions): Promise
   const head = await headers(method, options)
   const stop = new AbortController()
   const timer = setTimeout(() => stop.abort(), options.timeoutMs ?? TIMEOUT_MS)
-  const body = options.body === undefined ? {} : { body: JSON.stringify(options.body) }
+  const body = options.form ?? (options.body === undefined ? null : JSON.stringify(options.body))
   try {
     const response = await fetch(path, {
       method,
       headers: head,
       credentials: 'same-origin',
       signal: stop.signal,
-      ...body,
+      ...(body === null ? {} : { body }),
     })
     online.value = true
     return response
@@ -113,3 +114,7 @@ export const read = <T>(path: string, options?: CallOptions) => call<T>('GET', p
 export const post = <T>(path: string, body?: unknown, key?: string) =>
   call<T>('POST', path, { body: body ?? {}, ...(key ? { key } : {}) })
 export const put = <T>(path: string, body: unknown) => call<T>('PUT', path, { body })
+/** A file goes slowly over a weak network. */
+const FILE_TIMEOUT_MS = 90_000
+export const postForm = <T>(path: string, form: FormData) =>
+  call<T>('POST', path, { form, timeoutMs: FILE_TIMEOUT_MS })
