@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { readPortrait } from '../../../server/households/service.ts'
 import { API } from '../../../server/paths.ts'
 import { demoPerson } from '../../../server/registry/sandbox/demo-people.ts'
 import type { ApiClient } from '../../harness/app.ts'
@@ -203,6 +204,13 @@ test('the county approves: household, list and code are there, and the phone rin
   expect(texts.filter((text) => text.includes('幸福清单'))).toHaveLength(1)
   const decision = await house.ctx.db.decision.findFirstOrThrow({ where: { step: 'confirm' } })
   expect(decision.packVersion).toContain('yuyao@')
+  // What is now known of the family stands beside it, so that the services that suit it come first.
+  const { householdId } = await house.ctx.db.application.findUniqueOrThrow({ where: { id } })
+  const { portrait, toldOn } = await readPortrait(house.ctx, householdId ?? '')
+  expect(portrait.types).toContain('doudi')
+  expect(toldOn).toBeNull()
+  const [kept] = await house.ctx.db.householdPortrait.findMany()
+  expect(kept?.signsEnc).not.toMatch(/sign|elder|ill/)
 })
 
 test('the list says what, how much, from whom, since when and why; the code opens the household', async () => {

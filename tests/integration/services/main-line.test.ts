@@ -5,7 +5,6 @@ import type { ApiClient } from '../../harness/app.ts'
 import {
   act,
   at,
-  COUNTY,
   days,
   elder,
   type House,
@@ -217,17 +216,4 @@ test('a project that does not come there, or takes no orders, says so', async ()
     'NOT_THERE',
     'NO_ORDERS_NOW',
   ])
-})
-
-test('what fits the family stands first, with why; nobody signed in sees the same things', async () => {
-  const care = await provider(house, '关爱社工', { forTypes: ['doudi'], regionCodes: [TOWNSHIP] })
-  const { body } = await sun.client.get(API.serviceProjects)
-  expect(body.region.name).toBe('余姚市兰江街道江南新城社区')
-  expect(body.items[0]).toMatchObject({ id: care.projectId, fits: true })
-  expect(body.items[0].why).toContain('您家有低保或特困')
-  const anyone = await house.client().get(`${API.serviceProjects}?region=${COUNTY}003&types=doudi`)
-  expect(anyone.body.items[0].id).toBe(care.projectId)
-  expect(anyone.body.items.map((one: { id: string }) => one.id).sort()).toEqual(
-    body.items.map((one: { id: string }) => one.id).sort(),
-  )
 })
