@@ -24,6 +24,8 @@ declare module 'vue-router' {
     quickExit?: boolean
     /** For staff, who sign in elsewhere. */
     desk?: boolean
+    /** For those who help, or want to. */
+    helper?: boolean
     /** For organisations that give services, who sign in elsewhere again. */
     provider?: boolean
   }

@@ -8,22 +8,22 @@ export const VOLUNTEER_ROUTES: RouteRecordRaw[] = [
   {
     path: '/volunteer',
     component: page(() => import('./VolunteerPage.vue'), [...WORDS, 'pages-apply']),
-    meta: { title: 'volunteer' },
+    meta: { title: 'volunteer', helper: true },
   },
   {
     path: '/volunteer/branch',
     component: page(() => import('./BranchPage.vue'), WORDS),
-    meta: { title: 'branch' },
+    meta: { title: 'branch', helper: true },
   },
   {
     path: '/volunteer/pairings',
     component: page(() => import('./PairingsPage.vue'), WORDS),
-    meta: { title: 'volunteerPairings' },
+    meta: { title: 'volunteerPairings', helper: true },
   },
   {
     path: '/volunteer/pairings/:id',
     component: page(() => import('./PairingPage.vue'), WORDS),
-    meta: { title: 'volunteerPairing' },
+    meta: { title: 'volunteerPairing', helper: true },
   },
   {
     path: '/certificates/verify',

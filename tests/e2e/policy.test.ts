@@ -54,6 +54,8 @@ test.each<Setting>(['normal', 'elder'])('every page of the rules is as it must b
   const phone = await takePhone(house().url, { setting, now: house().now() })
   const { page } = phone
   await signIn(phone, house(), 'county-yuyao')
+  await page.getByRole('button', { name: '更多' }).click()
+  await checkPage(phone, 'all doors of the desk')
   await page.getByRole('link', { name: '标准', exact: true }).click()
   await arrive(phone, '标准')
 
@@ -160,6 +162,7 @@ test('whom a change reaches is told to the township, and called', async () => {
   const phone = await takePhone(house().url, { setting: 'elder', now: house().now() })
   const { page } = phone
   await signIn(phone, house(), 'township-lanjiang')
+  await page.getByRole('button', { name: '更多' }).click()
   expect(await page.getByRole('link', { name: '标准', exact: true }).count()).toBe(0)
   await page.getByRole('link', { name: '联系', exact: true }).click()
   await arrive(phone, '要联系的家庭')

@@ -8,17 +8,17 @@ export const BOARD_ROUTES: RouteRecordRaw[] = [
   {
     path: '/volunteer/board',
     component: page(() => import('./BoardPage.vue'), WORDS),
-    meta: { title: 'board' },
+    meta: { title: 'board', helper: true },
   },
   {
     path: '/volunteer/wishes/:id',
     component: page(() => import('./VolunteerWishPage.vue'), WORDS),
-    meta: { title: 'wish' },
+    meta: { title: 'wish', helper: true },
   },
   {
     path: '/volunteer/claims',
     component: page(() => import('./ClaimsPage.vue'), WORDS),
-    meta: { title: 'claims' },
+    meta: { title: 'claims', helper: true },
   },
   {
     path: '/wish/:number',
