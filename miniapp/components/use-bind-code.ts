@@ -1,13 +1,12 @@
 import { computed, onUnmounted, ref } from 'vue'
-import type { BindCode } from '../../../server/channels/contract.ts'
-import { API } from '../../../server/paths.ts'
-import { post } from '../../api/client.ts'
+import type { BindCode } from '../../server/channels/contract.ts'
+import { post } from '../api/client.ts'
 
 /** How often the page looks whether the code has been typed on the other side. */
 const LOOK_MS = 3000
 
-/** A one-time code, and a look at the accounts for as long as somebody may be typing it. */
-export function useBindCode(look: () => Promise<void>) {
+/** A one-time code of an address, and a look at what it brings about for as long as somebody may be typing it. */
+export function useBindCode(path: string, look: () => Promise<void>) {
   const code = ref<BindCode | null>(null)
   const over = ref(false)
   let timer: ReturnType<typeof setInterval> | undefined
@@ -20,7 +19,7 @@ export function useBindCode(look: () => Promise<void>) {
   async function get(): Promise<void> {
     stop()
     over.value = false
-    code.value = await post<BindCode>(API.myChatAccountCode, {})
+    code.value = await post<BindCode>(path, {})
     // By this phone's own clock: that of a demo may run ahead.
     const end = Date.now() + code.value.secondsLeft * 1000
     timer = setInterval(() => {
