@@ -16,6 +16,7 @@ export type OtherEvent =
   | 'hide'
   | 'thank'
   | 'locked'
+  | 'no_answer'
   | 'picture_free'
   | 'picture_hide'
   | 'picture_remove'

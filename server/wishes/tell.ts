@@ -1,9 +1,10 @@
-import { staffOf } from '../identity/service.ts'
 import { notify } from '../notifications/service.ts'
 import { chinaDate } from '../platform/clock.ts'
 import type { Ctx } from '../platform/context.ts'
 import { claimantsOf } from '../volunteers/service.ts'
+import { nearestDesk } from './desk/nearest.ts'
 import type { ClaimRow, WishRow } from './file.ts'
+import { levelsFor } from './rules.ts'
 
 /** The public words and the number: what may stand in a message. */
 const said = ({ number, publicText }: WishRow) => ({ number, wish: publicText })
@@ -22,6 +23,8 @@ export async function tellOwner(
     personId: wish.personId,
     params: { ...said(wish), ...more },
     link: `/wishes/${wish.id}`,
+    // Whether to show it is answered with a tap.
+    ...(what.startsWith('asks') ? { asks: 'wish.mine' } : {}),
   })
 }
 
@@ -44,9 +47,12 @@ export async function tellVolunteer(
   })
 }
 
-/** Tells the desk where a wish lies. */
+/** Tells the desk where a wish lies, or the next one up where somebody sits. */
 export async function tellDesk(ctx: Ctx, wish: WishRow, what: string, key: string): Promise<void> {
-  for (const staffId of await staffOf(ctx, wish.reviewLevel, wish.regionCode))
+  const levels = levelsFor(wish.regionCode)
+  const up = levels.slice(levels.indexOf(wish.reviewLevel))
+  const { staff } = await nearestDesk(ctx, wish.regionCode, up)
+  for (const staffId of staff)
     await notify(ctx, {
       dedupeKey: `wish.desk.${what}:${wish.id}:${key}:${staffId}`,
       kind: `wish.desk.${what}`,

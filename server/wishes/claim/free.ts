@@ -61,15 +61,19 @@ export async function pauseIfMany(ctx: Ctx, wish: WishRow, claim: ClaimRow): Pro
   const settings = (await wishSettings(ctx, wish.regionCode))?.value ?? null
   if (!settings?.coolAfter) return
   const now = ctx.clock.now()
-  const given = await ctx.db.wishClaim.count({
+  const given = await ctx.db.wishClaim.findMany({
     where: {
       volunteerId: claim.volunteerId,
       state: { in: ['released', 'expired'] },
       endReason: { notIn: NO_FAULT },
       endedAt: { gt: new Date(now.getTime() - COOL_WINDOW_DAYS * DAY_MS) },
+      // Nobody answered what the holder had asked.
+      askLateAt: null,
     },
   })
-  const days = pauseDays(settings, given)
+  // What was nobody's fault is no cause for a pause, whatever was before.
+  if (!given.some(({ id }) => id === claim.id)) return
+  const days = pauseDays(settings, given.length)
   if (days === 0) return
   const until = new Date(now.getTime() + days * DAY_MS)
   await pauseVolunteer(ctx, claim.volunteerId, until)

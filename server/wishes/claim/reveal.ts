@@ -5,7 +5,8 @@ import { inTransaction } from '../../platform/database.ts'
 import { AppError } from '../../platform/errors.ts'
 import { activeVolunteer } from '../../volunteers/service.ts'
 import type { VolunteerWish, WishContact } from '../contract.ts'
-import { type ClaimRow, claimRow, findWish, type WishRow } from '../file.ts'
+import { claimRow, findWish, heldClaim, type WishRow } from '../file.ts'
+import { giveBackTime, planAsk } from '../later/ask.ts'
 import { record } from '../record.ts'
 import { tellDesk, tellOwner, tellVolunteer } from '../tell.ts'
 import { myOpenClaim, onMyClaim } from './give-back.ts'
@@ -21,7 +22,8 @@ export function askToSee(ctx: Ctx, wishId: string, what: Step): Promise<Voluntee
     if (wish.state !== 'held' || NEXT[claim.shown] !== what) throw new AppError('WRONG_STAGE')
     if (claim.askedFor === what) return
     const now = ctx.clock.now()
-    await ctx.db.wishClaim.update({ where: { id: claim.id }, data: { askedFor: what, askedAt: now } })
+    const data = { askedFor: what, askedAt: now, askLateAt: null }
+    await planAsk(ctx, claimRow(await ctx.db.wishClaim.update({ where: { id: claim.id }, data })))
     const event = await record(ctx, wish, { kind: `ask_${what}`, claimId: claim.id })
     await tellOwner(ctx, wish, what === 'contact' ? 'asksContact' : 'asksAddress', event)
     if (wish.madeByKind === 'staff') await tellDesk(ctx, wish, 'asks', event)
@@ -34,13 +36,11 @@ export async function answerHolder(
   wish: WishRow,
   { what, agree }: { what: Step; agree: boolean },
 ): Promise<void> {
-  const now = ctx.clock.now()
-  const [row] = await ctx.db.wishClaim.updateManyAndReturn({
-    where: { wishId: wish.id, state: 'held', askedFor: what },
-    data: { askedFor: null, askedAt: now, ...(agree ? { shown: what } : {}) },
-  })
-  if (!row) throw new AppError('WRONG_STAGE')
-  const claim: ClaimRow = claimRow(row)
+  const asking = await heldClaim(ctx, wish.id)
+  if (asking?.askedFor !== what) throw new AppError('WRONG_STAGE')
+  await giveBackTime(ctx, asking)
+  const data = { askedFor: null, askedAt: null, askLateAt: null, ...(agree ? { shown: what } : {}) }
+  const claim = claimRow(await ctx.db.wishClaim.update({ where: { id: asking.id }, data }))
   const event = await record(ctx, wish, { kind: agree ? `show_${what}` : 'hide', claimId: claim.id })
   await tellVolunteer(ctx, wish, claim, agree ? `shown_${what}` : 'notShown', event)
 }

@@ -11,10 +11,11 @@ import { wishPictureSchema } from './pictures.ts'
 
 /**
  * GET deskWishes. `review`: waits for a look; `ask`: a holder asks to see somebody whom no chat reaches, or the public
- * words are not agreed yet; `wrong`: reported; `running`: on the board or held; `over`.
+ * words are not agreed yet; `wrong`: reported; `slow`: put up long ago and not met, by whomever it was held meanwhile;
+ * `running`: on the board or held; `over`.
  */
 export const deskWishesQuerySchema = z.object({
-  show: z.enum(['review', 'ask', 'wrong', 'running', 'over']).default('review'),
+  show: z.enum(['review', 'ask', 'wrong', 'slow', 'running', 'over']).default('review'),
   page: z.coerce.number().int().min(1).max(10_000).default(1),
   size: z.coerce.number().int().min(1).max(100).default(20),
 })
@@ -35,6 +36,8 @@ export const deskWishRowSchema = z.object({
   byDate: z.iso.date().nullable(),
   dueAt: z.iso.datetime().nullable(),
   overdue: z.boolean(),
+  /** Days since it was put up, where that is too long. */
+  waitsDays: z.number().int().nullable(),
 })
 
 /** By the day it is due, the most urgent first; what is over, the newest first. */
@@ -47,6 +50,7 @@ export const deskWishesSchema = z.object({
     review: z.number().int(),
     ask: z.number().int(),
     wrong: z.number().int(),
+    slow: z.number().int(),
     running: z.number().int(),
   }),
   overdue: z.number().int(),

@@ -34,9 +34,19 @@ export const WISH_STATES = [
 
 /**
  * `waiting`: in line behind the holder. `done`: met by this one. `released`: given back. `expired`: the time was over.
- * `left`: went out of the line. `passed_over`: the wish is over, or this one no longer helps.
+ * `left`: went out of the line. `passed_over`: the wish is over, or this one no longer helps. `undone`: met by this one, as it
+ * seemed, but it was not so.
  */
-export const CLAIM_STATES = ['waiting', 'held', 'done', 'released', 'expired', 'left', 'passed_over'] as const
+export const CLAIM_STATES = [
+  'waiting',
+  'held',
+  'done',
+  'released',
+  'expired',
+  'left',
+  'passed_over',
+  'undone',
+] as const
 /** What of the resident the holder may see by now, step by step. */
 export const SHOWN_STEPS = ['nothing', 'contact', 'address'] as const
 /** How near a wish is to where the volunteer helps; never an address. */

@@ -4,7 +4,7 @@ import { AppError } from '../../platform/errors.ts'
 import { inRegion, requireStaff } from '../../platform/scope.ts'
 import type { DeskWishesQuery } from '../contract.ts'
 import type { WishRow } from '../file.ts'
-import { levelsReadBy } from '../rules.ts'
+import { levelsReadBy, slowSince } from '../rules.ts'
 
 export type StaffActor = Extract<Actor, { kind: 'staff' }>
 
@@ -25,13 +25,15 @@ export function requireSeen({ regionCode, role }: StaffActor, wish: WishRow): Wi
 }
 
 /** The wishes of one list. `ask`: somebody who was asked nothing by a phone of their own has to be asked in person. */
-export function listOf(actor: StaffActor, show: DeskWishesQuery['show']): Prisma.WishWhereInput {
+export function listOf(actor: StaffActor, show: DeskWishesQuery['show'], now: Date): Prisma.WishWhereInput {
   const states = {
     review: ['review'],
     wrong: ['wrong'],
     running: ['open', 'held', 'met', 'to_agree', 'expired'],
     over: ['closed', 'refused', 'withdrawn'],
   }
+  if (show === 'slow')
+    return { ...seenBy(actor), state: { in: ['open', 'held'] }, publishedAt: { lte: slowSince(now) } }
   if (show !== 'ask') return { ...seenBy(actor), state: { in: states[show] } }
   const asked = { state: 'held', claims: { some: { state: 'held', askedFor: { not: null } } } }
   const locked = { state: 'held', claims: { some: { state: 'held', codeFailures: { gte: 5 } } } }
@@ -40,6 +42,10 @@ export function listOf(actor: StaffActor, show: DeskWishesQuery['show']): Prisma
     OR: [
       { madeByKind: 'staff', state: 'to_agree' },
       { madeByKind: 'staff', ...asked },
+      {
+        state: 'held',
+        claims: { some: { state: 'held', askedFor: { not: null }, askLateAt: { not: null } } },
+      },
       { state: 'to_agree', reviewedBy: { not: null } },
       locked,
     ],

@@ -1,6 +1,7 @@
 import type { Ctx } from '../../platform/context.ts'
 import { AppError } from '../../platform/errors.ts'
 import type { WishRow } from '../file.ts'
+import { planAgree } from '../later/agree.ts'
 import { foundIn } from '../make/found.ts'
 import { publish } from '../make/publish.ts'
 import { moveWish } from '../move.ts'
@@ -49,6 +50,7 @@ export async function changeWords(
     { move: 'change', to: 'to_agree', who: 'desk', note: reason },
     data,
   )
+  await planAgree(ctx, changed)
   await tellOwner(ctx, changed, 'changed', `${changed.version}`)
   return changed
 }

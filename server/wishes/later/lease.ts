@@ -55,8 +55,9 @@ async function stillHolds(
   const wish = await lockWish(ctx, found.wishId)
   const claim = claimRow(await ctx.db.wishClaim.findUniqueOrThrow({ where: { id: subjectId } }))
   const same = claim.state === 'held' && claim.leaseUntil?.getTime() === until
-  // While a caseworker looks at something that was reported, no time runs.
-  return same && wish.state === 'held' ? { wish, claim } : null
+  // While a caseworker looks at something that was reported, or an answer is waited for, no time runs.
+  const waits = claim.askedFor !== null && claim.askLateAt === null
+  return same && wish.state === 'held' && !waits ? { wish, claim } : null
 }
 
 export async function remindHolder(ctx: Ctx, task: Task): Promise<void> {
@@ -69,7 +70,12 @@ export async function endLease(ctx: Ctx, task: Task): Promise<void> {
   const open = await stillHolds(ctx, task)
   if (!open) return
   const { wish, claim } = open
-  const how = { wish: 'lapse', claim: 'run_out', who: 'system', reason: 'time' } as const
+  const how = {
+    wish: 'lapse',
+    claim: 'run_out',
+    who: 'system',
+    reason: claim.askedFor ? 'no_answer' : 'time',
+  } as const
   await freeWish(ctx, wish, claim, how)
   await tellVolunteer(ctx, wish, claim, 'lapsed')
   await pauseIfMany(ctx, wish, claim)

@@ -1,7 +1,7 @@
-import { staffOf } from '../../identity/service.ts'
 import type { Ctx } from '../../platform/context.ts'
 import { schedule } from '../../platform/outbox.ts'
 import type { WishLevel } from '../contract.ts'
+import { nearestDesk } from '../desk/nearest.ts'
 import { lockWish, type WishRow, wishRow } from '../file.ts'
 import { planExpiry } from '../make/publish.ts'
 import { record } from '../record.ts'
@@ -9,20 +9,27 @@ import { above, levelsFor, NEXT_DESK_DAYS, reviewDueAt, reviewRemindAt, termsOf 
 import { wishSettings } from '../settings.ts'
 import { tellDesk, tellOwner } from '../tell.ts'
 
-/** After the move to `review`: on the nearest desk where somebody sits, with the day by which it is looked at. */
+/** What a desk looks at, and what it is told: when it comes, on the day it is due, and who gets it when it is late. */
+const LOOKS = {
+  review: { comes: 'review', today: 'reviewToday', late: 'reviewLate' },
+  wrong: { comes: 'wrong', today: 'wrongToday', late: 'wrongLate' },
+} as const
+type Looked = keyof typeof LOOKS
+
+/** After the move to `review`: a desk looks before it goes on the board. */
 export async function toReview(ctx: Ctx, wish: WishRow): Promise<WishRow> {
-  const { reviewDays } = termsOf((await wishSettings(ctx, wish.regionCode))?.value ?? null)
-  const level = await nearestDesk(ctx, wish.regionCode, levelsFor(wish.regionCode))
-  const lies = await putOn(ctx, wish, level, reviewDays)
+  const lies = await toLook(ctx, wish, 'review')
   await planExpiry(ctx, lies)
-  await tellDesk(ctx, lies, 'review', `${lies.reviewTurn}`)
   return lies
 }
 
-/** The first of these desks where somebody sits; without any staff yet, the county's. */
-async function nearestDesk(ctx: Ctx, regionCode: string, levels: readonly WishLevel[]): Promise<WishLevel> {
-  for (const level of levels) if ((await staffOf(ctx, level, regionCode)).length > 0) return level
-  return 'county'
+/** On the nearest desk where somebody sits, with the day by which it is looked at. */
+export async function toLook(ctx: Ctx, wish: WishRow, at: Looked): Promise<WishRow> {
+  const { reviewDays } = termsOf((await wishSettings(ctx, wish.regionCode))?.value ?? null)
+  const { level } = await nearestDesk(ctx, wish.regionCode, levelsFor(wish.regionCode))
+  const lies = await putOn(ctx, wish, level, reviewDays)
+  await tellDesk(ctx, lies, LOOKS[at].comes, `${lies.reviewTurn}`)
+  return lies
 }
 
 async function putOn(ctx: Ctx, wish: WishRow, level: WishLevel, days: number): Promise<WishRow> {
@@ -44,14 +51,18 @@ async function putOn(ctx: Ctx, wish: WishRow, level: WishLevel, days: number): P
 /** A task of an earlier turn is over: the wish was looked at or has gone up since. */
 type Task = { subjectId: string; turn: number }
 
-async function stillWaits(ctx: Ctx, { subjectId, turn }: Task): Promise<WishRow | null> {
+async function stillWaits(
+  ctx: Ctx,
+  { subjectId, turn }: Task,
+): Promise<{ wish: WishRow; at: Looked } | null> {
   const wish = await lockWish(ctx, subjectId)
-  return wish.state === 'review' && wish.reviewTurn === turn ? wish : null
+  const at = wish.state === 'review' || wish.state === 'wrong' ? wish.state : null
+  return at && wish.reviewTurn === turn ? { wish, at } : null
 }
 
 export async function remindReview(ctx: Ctx, task: Task): Promise<void> {
-  const wish = await stillWaits(ctx, task)
-  if (wish) await tellDesk(ctx, wish, 'reviewToday', `${task.turn}`)
+  const waits = await stillWaits(ctx, task)
+  if (waits) await tellDesk(ctx, waits.wish, LOOKS[waits.at].today, `${task.turn}`)
 }
 
 /**
@@ -59,14 +70,15 @@ export async function remindReview(ctx: Ctx, task: Task): Promise<void> {
  * honestly. At the county it stays, and the county is told again and again.
  */
 export async function reviewLate(ctx: Ctx, task: Task): Promise<void> {
-  const wish = await stillWaits(ctx, task)
-  if (!wish) return
+  const waits = await stillWaits(ctx, task)
+  if (!waits) return
+  const { wish, at } = waits
   const levels = levelsFor(wish.regionCode)
   const next = levels.slice(levels.indexOf(above(wish.reviewLevel)))
-  const level = await nearestDesk(ctx, wish.regionCode, next)
+  const { level } = await nearestDesk(ctx, wish.regionCode, next)
   const lies = await putOn(ctx, wish, level, NEXT_DESK_DAYS)
-  await tellDesk(ctx, lies, 'reviewLate', `${lies.reviewTurn}`)
+  await tellDesk(ctx, lies, LOOKS[at].late, `${lies.reviewTurn}`)
   if (level === wish.reviewLevel) return
   await record(ctx, wish, { kind: 'escalate' })
-  await tellOwner(ctx, wish, 'reviewLate', '0')
+  await tellOwner(ctx, wish, LOOKS[at].late, at === 'review' ? '0' : `${wish.version}`)
 }

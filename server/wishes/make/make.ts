@@ -5,6 +5,7 @@ import { inTransaction } from '../../platform/database.ts'
 import { AppError } from '../../platform/errors.ts'
 import type { DeskNewWish, ParsedNewWish, WishMoved } from '../contract.ts'
 import { type WishRow, wishRow } from '../file.ts'
+import { planAgree } from '../later/agree.ts'
 import { addPictures } from '../pictures/keep.ts'
 import { record } from '../record.ts'
 import { levelsFor, WISHES_A_DAY } from '../rules.ts'
@@ -76,7 +77,10 @@ async function create(ctx: Ctx, input: ParsedNewWish, whom: Whom, keyHash: strin
     await audit(ctx, { action: 'wish.read', ...read, detail: { wishId: wish.id } })
     await tellOwner(ctx, wish, 'madeForYou', '0')
   }
-  if (!input.agreed) return wish
+  if (!input.agreed) {
+    await planAgree(ctx, wish)
+    return wish
+  }
   return agreeTo(ctx, wish, { who: byStaff ? 'maker' : 'owner', publicText: input.publicText })
 }
 

@@ -1,22 +1,18 @@
 import { fromDateColumn } from '../../platform/clock.ts'
 import type { Ctx } from '../../platform/context.ts'
-import { cancelTasks, schedule } from '../../platform/outbox.ts'
+import { schedule } from '../../platform/outbox.ts'
+import { offDesk } from '../desk/off-desk.ts'
 import { type WishRow, wishRow } from '../file.ts'
-import { expiresAt, levelsFor } from '../rules.ts'
+import { expiresAt } from '../rules.ts'
 import { tellOwner } from '../tell.ts'
 
 /** After the move to `open`: on the board from now on, until its day is past; whose wish it is is told. */
 export async function publish(ctx: Ctx, wish: WishRow): Promise<WishRow> {
-  const { id, publishedAt, regionCode } = wish
-  await cancelTasks(ctx, id, 'wish.review.late')
-  await cancelTasks(ctx, id, 'wish.review.remind')
+  const { id, publishedAt } = wish
+  await offDesk(ctx, wish)
   const row = await ctx.db.wish.update({
     where: { id },
-    data: {
-      publishedAt: publishedAt ?? ctx.clock.now(),
-      reviewDueAt: null,
-      reviewLevel: levelsFor(regionCode)[0] ?? 'county',
-    },
+    data: { publishedAt: publishedAt ?? ctx.clock.now() },
   })
   await planExpiry(ctx, wishRow(row))
   await tellOwner(ctx, wish, 'published', `${wish.version}`)

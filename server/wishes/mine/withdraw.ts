@@ -5,7 +5,7 @@ import { heldClaim, type WishRow } from '../file.ts'
 import { moveClaim, moveWish } from '../move.ts'
 import { dropPictures } from '../pictures/keep.ts'
 import type { Mover } from '../rules.ts'
-import { tellVolunteer } from '../tell.ts'
+import { tellDesk, tellVolunteer } from '../tell.ts'
 
 /** Takes a wish back before it is met, by whose it is or by staff for them; the row is locked. Whoever was on it is told. */
 export async function takeBack(
@@ -22,6 +22,8 @@ export async function takeBack(
     await tellVolunteer(ctx, wish, claim, 'withdrawn')
   }
   await endLine(ctx, wish)
+  // Whoever looks into what was not right knows that the wish is gone.
+  if (wish.state === 'wrong' && who === 'owner') await tellDesk(ctx, wish, 'withdrawn', `${wish.version}`)
   await dropPictures(ctx, wish.id)
   await cancelTasks(ctx, wish.id)
   return moved

@@ -24,7 +24,7 @@ export const WISH_MOVES = {
   refuse: { who: ['desk'], from: ['review'], to: ['refused'] },
   withdraw: {
     who: ['owner', 'desk'],
-    from: ['to_agree', 'review', 'open', 'held', 'expired'],
+    from: ['to_agree', 'review', 'open', 'held', 'wrong', 'expired'],
     to: ['withdrawn'],
   },
   /** Written in SQL: claim/claim-at-once.ts. */
@@ -73,6 +73,8 @@ export const CLAIM_MOVES = {
   finish: { from: ['held'], to: 'done' },
   give_back: { from: ['held'], to: 'released' },
   run_out: { from: ['held'], to: 'expired' },
+  /** It was not met after all. */
+  undo: { from: ['done'], to: 'undone' },
 } as const satisfies Record<string, ClaimRow>
 
 export type ClaimMove = keyof typeof CLAIM_MOVES

@@ -7,6 +7,9 @@ import { type ClaimRow, doneClaim, heldClaim, type WishRow } from '../file.ts'
 import { picturesOf } from '../pictures/list.ts'
 import { CODE_TRIES, movesFrom, PICTURED } from '../rules.ts'
 
+/** Key of the words for a state: what nobody said yes to was never on the board, and nobody is to blame. */
+const sayState = ({ state, agreedAt }: WishRow) => (state === 'expired' && !agreedAt ? 'put_aside' : state)
+
 /** One line of my list. */
 export function mineRow(ctx: Ctx, wish: WishRow): MyWishRow {
   const { id, number, publicText, state, createdAt, byDate } = wish
@@ -18,7 +21,7 @@ export function mineRow(ctx: Ctx, wish: WishRow): MyWishRow {
     categoryText: ctx.t(`wishes:category.${category}`),
     publicText,
     state,
-    stateText: ctx.t(`wishes:state.${state}`),
+    stateText: ctx.t(`wishes:state.${sayState(wish)}`),
     createdAt: createdAt.toISOString(),
     byDate: byDate && fromDateColumn(byDate),
   }
@@ -32,7 +35,7 @@ export async function mineView(ctx: Ctx, wish: WishRow): Promise<MyWish> {
   return {
     ...mineRow(ctx, wish),
     version: wish.version,
-    nextText: ctx.t(`wishes:next.${wish.state}`),
+    nextText: ctx.t(`wishes:next.${sayState(wish)}`),
     words: ctx.cipher.decrypt(wish.wordsEnc),
     urgency: wish.urgency as MyWish['urgency'],
     valueFen: wish.valueFen === null ? null : Number(wish.valueFen),

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Ctx } from '../../../server/platform/context.ts'
 import { translator } from '../../../server/platform/i18n.ts'
 import type { Runtime } from '../../../server/platform/runtime.ts'
+import type { House } from '../applications/house.ts'
 
 export { at, days, type House, minutes, startHouse } from '../applications/house.ts'
 export { familyInCare, inbox, volunteer } from '../pairings/house.ts'
@@ -32,6 +33,13 @@ export const as = (runtime: Runtime, personId: string): Ctx => ({
   lang: 'zh-CN',
   t: translator('zh-CN'),
 })
+
+/** The same as whoever sits at the desk of a level in the example county. */
+export async function asStaff(house: House, role: 'village' | 'township' | 'county'): Promise<Ctx> {
+  const staff = await house.ctx.db.staffUser.findFirstOrThrow({ where: { role } })
+  const { id: staffId, regionCode } = staff
+  return { ...as(house.runtime, staffId), actor: { kind: 'staff', staffId, role, regionCode } }
+}
 
 /** People of the demo kind, straight into the tables: their ids. */
 export async function people(runtime: Runtime, many: number): Promise<string[]> {
