@@ -14,7 +14,7 @@ import { askProgress } from './dialogs/progress.ts'
 import { backOne, reopenLast } from './dialogs/put-right.ts'
 import { takeFace } from './dialogs/rating.ts'
 import { readBack } from './dialogs/read-back.ts'
-import { beginRequest, callInstead, dropRequest, resumeRequest } from './dialogs/requests/begin.ts'
+import { beginRequest, callInstead, dropRequest, left, resumeRequest } from './dialogs/requests/begin.ts'
 import { sendRequest } from './dialogs/requests/send.ts'
 import { steerRequest } from './dialogs/requests/steer.ts'
 import { chooseWrong, takeButton } from './dialogs/requests/take.ts'
@@ -28,6 +28,9 @@ import {
   takeOption,
   whyAsked,
 } from './dialogs/screen.ts'
+import { takeOrderButton } from './dialogs/services/act.ts'
+import { askMyOrders } from './dialogs/services/mine.ts'
+import { askStaff, showAll, wordsToWish } from './dialogs/services/offers.ts'
 import { thankVolunteer } from './dialogs/volunteer.ts'
 import { askMyWish, takeWishButton } from './dialogs/wishes/mine.ts'
 import type { SaidFact } from './language-model/reading.ts'
@@ -83,6 +86,10 @@ const ACTIONS: Readonly<Record<string, Act>> = {
   'request.drop': dropRequest,
   'wish.mine': (state, knowledge) => askMyWish(state, knowledge),
   'pairing.mine': askMyPairing,
+  'order.mine': (state, knowledge) => askMyOrders(state, knowledge),
+  'service.all': showAll,
+  'service.ask': askStaff,
+  'service.wish': (state, knowledge) => beginRequest(left(state), knowledge, 'wish', wordsToWish(state)),
   results: resultsSoFar,
   more: showMore,
 }
@@ -93,7 +100,7 @@ const REQUESTS: Partial<Record<string, DraftKind>> = {
   appeal: 'appeal',
   report_abuse: 'abuse',
   wish: 'wish',
-  service: 'service',
+  service: 'order',
 }
 
 /** What was said, and what it was taken for. */
@@ -141,6 +148,7 @@ const NAMED: Readonly<Record<string, (state: State, knowledge: Knowledge, rest: 
   request: takeButton,
   wish: takeWishButton,
   pairing: takePairingButton,
+  order: takeOrderButton,
 }
 
 /** Does what a button says; an unknown or stale one leads to the menu. */

@@ -51,7 +51,10 @@ export function answerRequest(state: State, knowledge: Knowledge, said: Said): M
   if (said.understood.intent === 'emergency' && isClear(said))
     return emergency(withWords(state, draft, text), said.understood.danger ?? likeliestDanger(text))
   if (leavesRequest(draft, said, step)) return null
-  if (step?.takes === 'words') return goOn(answered(state, draft, { words: cut(text) }), knowledge)
+  if (step?.takes === 'words') {
+    const words = step.read?.(draft, knowledge, text) ?? cut(text)
+    return goOn(answered(state, draft, { [step.slot]: words }), knowledge)
+  }
   if (step) return notAnswered(state, draft, knowledge, step, text)
   if (knowledge.waitingForPerson) return null
   // "不想登录": the other way is among the buttons. Whoever cannot find it is called for.

@@ -7,6 +7,10 @@ import { showProgress } from './dialogs/progress.ts'
 import { thankForFace } from './dialogs/rating.ts'
 import { formKnown } from './dialogs/requests/begin.ts'
 import { requestMade, requestRefused } from './dialogs/requests/send.ts'
+import { acted, freeTimes, orderFailed } from './dialogs/services/act.ts'
+import { showMyOrders } from './dialogs/services/mine.ts'
+import { offersCome, timesCome } from './dialogs/services/offers.ts'
+import { orderMade } from './dialogs/services/show.ts'
 import { askSignIn } from './dialogs/sign-in.ts'
 import { showMyWish, wishFailed, wishReply } from './dialogs/wishes/mine.ts'
 import { publicWordsCome, wishMade } from './dialogs/wishes/public-words.ts'
@@ -30,7 +34,7 @@ export function answerResult(before: State, result: Result, knowledge: Knowledge
     case 'application.view':
       return result.goal === 'apply'
         ? applyStep(state, result.data, knowledge)
-        : showProgress(state, result.data, result.request ?? null, result.wish ?? null)
+        : showProgress(state, result.data, result)
     case 'application.prefill':
       // It is being fetched; the next turn comes when it has ended.
       return answer(state, 'apply')
@@ -57,6 +61,19 @@ export function answerResult(before: State, result: Result, knowledge: Knowledge
       return answer(state, 'wish', wishReply(result.data))
     case 'wish.thank':
       return thanked(state, result)
+    case 'service.find':
+      return offersCome(state, knowledge, result.data)
+    case 'service.times':
+      return timesCome(state, knowledge, result.data)
+    case 'service.order':
+      return orderMade(state, result.data)
+    case 'service.mine':
+      return showMyOrders(state, result)
+    case 'service.free':
+      return freeTimes(state, result)
+    case 'service.act':
+    case 'service.at':
+      return acted(state, result)
     case 'pairing.mine':
       return showMyPairing(state, result.data)
     case 'pairing.answer':
@@ -72,10 +89,19 @@ function notDone(
 ): Move {
   if (MAKING.includes(command)) return requestRefused(state, knowledge, code)
   if (command.startsWith('pairing.')) return pairingFailed(state, code)
+  if (command.startsWith('service.')) return orderFailed(state, code)
   return command.startsWith('wish.') ? wishFailed(state, code) : failed(state, code)
 }
 
-const MAKING: readonly string[] = ['request.form', 'request.make', 'wish.preview', 'wish.make']
+const MAKING: readonly string[] = [
+  'request.form',
+  'request.make',
+  'wish.preview',
+  'wish.make',
+  'service.find',
+  'service.times',
+  'service.order',
+]
 
 /** Where the application goes is where its people live, for questions about the rules. */
 function withPlace(state: State, result: Result): State {

@@ -16,6 +16,8 @@ import { correct } from './dialogs/put-right.ts'
 import { questionReply, takesSeveral } from './dialogs/question.ts'
 import { takeRatingWords } from './dialogs/rating.ts'
 import { openQuestion, takeAnswer } from './dialogs/screen.ts'
+import { takeOrderWords } from './dialogs/services/act.ts'
+import { aboutMyOrder } from './dialogs/services/mine.ts'
 import { aboutMyWish } from './dialogs/wishes/mine.ts'
 import { takeThanks } from './dialogs/wishes/thank.ts'
 import { isReadingBack } from './heard-state.ts'
@@ -65,6 +67,8 @@ function answerSaid(before: State, said: Said, knowledge: Knowledge): Move {
   if (chosen) return answerAction(before, chosen, knowledge)
   const read = answerHeard(state, knowledge, text) ?? answerCheck(state, knowledge, text)
   if (read) return read
+  const ordered = takeOrderWords(state, knowledge, said)
+  if (ordered) return ordered
   if (wantsNobody(text, offersPerson(state)) && !knowledge.waitingForPerson) return nobodyWanted(state)
   const control = readControl(text)
   // "好" and "对" may answer a question; they steer only where none is open.
@@ -78,7 +82,10 @@ function answerSaid(before: State, said: Said, knowledge: Knowledge): Move {
   if (rated) return rated
   const requested = answerRequest(state, knowledge, said)
   if (requested) return requested
-  const wished = aboutMyWish(state, knowledge, text) ?? aboutMyPairing(state, knowledge, text)
+  const wished =
+    aboutMyWish(state, knowledge, text) ??
+    aboutMyPairing(state, knowledge, text) ??
+    aboutMyOrder(state, knowledge, text)
   if (wished) return wished
   if (callsOutUpset(said) && !knowledge.waitingForPerson) return callForUpset(state)
   const corrected = correct(state, knowledge, text)

@@ -24,6 +24,7 @@ import { applicationData } from './application-data.ts'
 import type { Command, Result } from './model.ts'
 import { carryOutPairing } from './pairing-commands.ts'
 import { newestRequest, sendRequest } from './request-commands.ts'
+import { carryOutService, newestOrder } from './service-commands.ts'
 import { carryOutWish, newestWish } from './wish-commands.ts'
 
 /**
@@ -43,6 +44,10 @@ const LOOKS: ReadonlySet<Command['name']> = new Set([
   'wish.preview',
   'wish.mine',
   'pairing.mine',
+  'service.find',
+  'service.times',
+  'service.mine',
+  'service.free',
 ])
 
 /** The same for a command that only reads, outside of any transaction; null for every other. */
@@ -86,7 +91,8 @@ async function run(ctx: Ctx, conversationId: string, command: Command): Promise<
       const beside = command.goal === 'progress'
       const request = beside ? await newestRequest(ctx) : null
       const wish = beside ? await newestWish(ctx) : null
-      return { command: command.name, ok: true, goal: command.goal, data, request, wish }
+      const order = beside ? await newestOrder(ctx) : null
+      return { command: command.name, ok: true, goal: command.goal, data, request, wish, order }
     }
     case 'application.prefill':
       await queuePrefill(ctx, { conversationId, applicationId: command.id })
@@ -112,6 +118,14 @@ async function run(ctx: Ctx, conversationId: string, command: Command): Promise<
     case 'wish.show':
     case 'wish.thank':
       return carryOutWish(ctx, command)
+    case 'service.find':
+    case 'service.times':
+    case 'service.order':
+    case 'service.mine':
+    case 'service.free':
+    case 'service.act':
+    case 'service.at':
+      return carryOutService(ctx, command)
     case 'pairing.mine':
     case 'pairing.answer':
       return carryOutPairing(ctx, command)

@@ -12,7 +12,9 @@ import {
 } from './model.ts'
 import { readState } from './read-state.ts'
 import { render } from './render.ts'
+import { ORDER_WISHES, type ServiceCommand } from './service-model.ts'
 import { FORM, NOBODY } from './testing/request-talk.ts'
+import { MY_ORDER, ServiceHouse, SLOTS } from './testing/service-house.ts'
 import { KNOWN } from './testing/talk.ts'
 
 const application = {
@@ -52,6 +54,32 @@ const anApplication = fc.record({
   ]),
 })
 
+/** What the house says of services, whatever was asked. */
+const house = new ServiceHouse()
+const { id } = MY_ORDER
+const aServiceResult: fc.Arbitrary<Result> = fc.oneof(
+  fc
+    .constantFrom<ServiceCommand>(
+      { name: 'service.find', need: 'visit', region: null },
+      { name: 'service.find', need: 'legal', region: null },
+      { name: 'service.times', projectId: id },
+      ...ORDER_WISHES.map((wants) => ({ name: 'service.mine', wants, day: null }) as const),
+      { name: 'service.free', id, day: '2026-11-25' },
+      { name: 'service.at', id, slotId: id },
+      { name: 'service.act', id, act: { action: 'confirm' } },
+      { name: 'service.act', id, act: { action: 'rate', rating: 1 } },
+      { name: 'service.act', id, act: { action: 'no_show' } },
+    )
+    .map((command) => house.answer(command)),
+  fc
+    .constantFrom('SIGN_IN_FIRST', 'SLOT_FULL', 'WRONG_STAGE', 'NO_ORDERS_NOW', 'NOT_FOUND')
+    .chain((code) =>
+      fc
+        .constantFrom('service.order', 'service.act', 'service.mine', 'service.find')
+        .map((command): Result => ({ command, ok: false, code })),
+    ),
+)
+
 const aResult: fc.Arbitrary<Result> = fc.oneof(
   anApplication.map(
     (data): Result => ({
@@ -82,6 +110,7 @@ const aResult: fc.Arbitrary<Result> = fc.oneof(
     request: aRequest,
   }),
   fc.constant<Result>({ command: 'code.view', ok: true, data: null }),
+  aServiceResult,
   fc.constant<Result>({ command: 'benefits.view', ok: true, data: { items: [], monthTotalFen: 0 } }),
   fc
     .constantFrom('SIGN_IN_FIRST', 'NOT_READY', 'STALE_VERSION', 'UNDO_OVER')
@@ -108,6 +137,7 @@ const WORDS = [
   '我要申请', '办到哪了', '我的清单', '幸福码', '你好', '我不想活了', '孩子没人管', '没有汽车', '12', '是', '１',
   '我老公上个月走了', '想要个收音机，电话17000001234', '我要举报村干部收钱', '给我回个电话', '凭什么不给我批',
   '想找人陪我妈去医院', '发出去', '改一下', '好', '昨天', '2020-13', '2026-02-30', '不急', '17000001234', '接着说',
+  '今天没人来', '改天来行不行', '办好了', '不要了', '一般', '下周二', '就这样', '帮我理发',
   '先看结果', '够了', '还有呢', '1 3', '都没有', '没有了', '有老人', '不对，是四口人', '低保为什么', '要是收入少点呢',
 ] // biome-ignore format: one list
 
@@ -143,6 +173,16 @@ const anEvent: fc.Arbitrary<BotEvent> = fc.oneof(
       'request:change:what:death',
       'request:change:fix:since',
       'request:wish:category:goods',
+      'order.mine',
+      'service.all',
+      'service.ask',
+      'service.wish',
+      `order:done:${MY_ORDER.id}`,
+      `order:change:${MY_ORDER.id}`,
+      `order:time:${SLOTS[0]?.id}`,
+      `order:rate1:${MY_ORDER.id}`,
+      `order:absent:${MY_ORDER.id}`,
+      'order:to:x',
       'heard:yes',
       'heard:no',
       'heard:drop:persons',
@@ -153,7 +193,12 @@ const anEvent: fc.Arbitrary<BotEvent> = fc.oneof(
     .map((action): BotEvent => ({ kind: 'action', action })),
   fc.string({ maxLength: 20 }).map((rest): BotEvent => ({ kind: 'action', action: `answer:${rest}` })),
   aResult.map((result): BotEvent => ({ kind: 'result', result })),
-  fc.constantFrom<BotEvent>({ kind: 'opened' }, { kind: 'signed_in' }, { kind: 'handoff_closed' }),
+  fc.constantFrom<BotEvent>(
+    { kind: 'opened' },
+    { kind: 'signed_in' },
+    { kind: 'handoff_closed' },
+    { kind: 'asked', action: `order:done:${MY_ORDER.id}` },
+  ),
   fc.boolean().map((ok): BotEvent => ({ kind: 'done', command: 'application.prefill', ok })),
 )
 

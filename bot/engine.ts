@@ -15,6 +15,7 @@ import { offerBack } from './dialogs/requests/aside.ts'
 import { askedAgain } from './dialogs/requests/ask.ts'
 import { resumeRequest } from './dialogs/requests/begin.ts'
 import { openQuestion } from './dialogs/screen.ts'
+import { askMyOrders } from './dialogs/services/mine.ts'
 import { askMyWish } from './dialogs/wishes/mine.ts'
 import type { BotEvent, Knowledge, Move, Reply, State } from './model.ts'
 import { answer, say } from './moves.ts'
@@ -28,8 +29,13 @@ export function step(state: State, event: BotEvent, knowledge: Knowledge): Move 
   // Only the words that come next tell how it was, or thank.
   const rating = move.state.rating === state.rating ? null : move.state.rating
   const thanking = move.state.thanking === state.thanking ? null : move.state.thanking
-  return { ...move, state: { ...settle(move.state, move.replies), rating, thanking } }
+  const order = orderAfter(state.order, move.state.order)
+  return { ...move, state: { ...settle(move.state, move.replies), rating, thanking, order } }
 }
+
+/** The order stays in mind; what was asked of it is answered by the next words or not at all. */
+const orderAfter = (before: State['order'], now: State['order']): State['order'] =>
+  now && now === before ? { ...now, asks: null } : now
 
 /** Whoever is called learns what was spoken of, now or last. */
 function withTopics(move: Move): Move {
@@ -52,6 +58,7 @@ function answerEvent(state: State, event: BotEvent, knowledge: Knowledge): Move 
     case 'text':
       return answerText(state, event.text.trim(), knowledge, event.reading)
     case 'action':
+    case 'asked':
       return answerAction(state, event.action, knowledge)
     case 'result':
       return answerResult(state, event.result, knowledge)
@@ -71,6 +78,7 @@ function signedIn(state: State, knowledge: Knowledge): Move {
     request: (now: State, known: Knowledge) => resumeRequest(now, known),
     wish: (now: State, known: Knowledge) => askMyWish(now, known),
     pairing: askMyPairing,
+    order: (now: State, known: Knowledge) => askMyOrders(now, known),
   }
   if (!state.wantsSignIn)
     return isOpen(state) ? answer(state, 'menu', hello) : withLead(hello, showMenu(state))

@@ -3,6 +3,7 @@ import type { MessageBody, OpenTurn, Waiting } from '../server/conversations/ser
 import { readAnswer } from '../server/eligibility/engine/index.ts'
 import type { Ctx } from '../server/platform/context.ts'
 import { translator } from '../server/platform/i18n.ts'
+import { orderWish } from './dialogs/services/mine.ts'
 import { readState } from './read-state.ts'
 import type { Intent } from './understanding/labels.ts'
 import { findDanger } from './understanding/safety.ts'
@@ -54,5 +55,5 @@ function ownMatter(turn: OpenTurn, waiting: Said): Own | 'unknown' | null {
 }
 
 function isPrivate(text: string): boolean {
-  return !FOR_ALL.has(understand(text).intent)
+  return orderWish(text) !== null || !FOR_ALL.has(understand(text).intent)
 }

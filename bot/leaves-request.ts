@@ -2,7 +2,9 @@ import type { Said } from './answer-action.ts'
 import { isClear } from './answer-intent.ts'
 import type { Step } from './dialogs/requests/task.ts'
 import { TASKS } from './dialogs/requests/tasks.ts'
+import { orderWish } from './dialogs/services/mine.ts'
 import type { Draft } from './request-draft.ts'
+import type { OrderWish } from './service-model.ts'
 import type { Intent } from './understanding/labels.ts'
 import { asksOrTurns } from './understanding/requests.ts'
 
@@ -12,6 +14,8 @@ const QUITE_CLEAR = 0.8
 const VERY_CLEAR = 0.9
 
 const WANTED: readonly Intent[] = ['wish', 'service', 'progress', 'list', 'code', 'apply']
+/** What is asked of a service that was ordered, and can be no part of what is being made. */
+const ORDERED: readonly (OrderWish | null)[] = ['state', 'absent', 'complain']
 const TOLD: readonly Intent[] = ['report_change', 'appeal', 'report_abuse']
 
 /**
@@ -20,6 +24,7 @@ const TOLD: readonly Intent[] = ['report_change', 'appeal', 'report_abuse']
  */
 export function leavesRequest({ kind }: Draft, said: Said, step: Step | null): boolean {
   const { intent, confidence } = said.understood
+  if (step?.takes !== 'words' && ORDERED.includes(orderWish(said.text))) return true
   if (intent === TASKS[kind].intent || intent === 'out_of_scope') return false
   if (confidence >= VERY_CLEAR && others(step).includes(intent)) return true
   if (!isClear(said)) return false

@@ -6,6 +6,7 @@ import { type HeardState, NOTHING_HEARD } from './heard-state.ts'
 import type { Reading } from './language-model/reading.ts'
 import type { PairingCommand, PairingResult } from './pairing-model.ts'
 import type { Draft } from './request-draft.ts'
+import type { OrderData, ServiceCommand, ServiceResult } from './service-model.ts'
 import type { Topic, Intent as Wanted } from './understanding/labels.ts'
 import type { WishCommand, WishData, WishResult } from './wish-model.ts'
 
@@ -96,6 +97,7 @@ export type Command =
   | { readonly name: 'request.make'; readonly request: NewRequest; readonly notes: readonly Words[] }
   | WishCommand
   | PairingCommand
+  | ServiceCommand
 
 /** What the engine needs of an application; a narrow copy of the applicant's view. Texts are ready to read. */
 export type ApplicationData = {
@@ -162,9 +164,10 @@ export type Result =
       readonly ok: true
       readonly goal: 'apply' | 'progress'
       readonly data: ApplicationData | null
-      /** The newest request and wish beside it. */
+      /** The newest request, wish and service beside it. */
       readonly request?: RequestData | null
       readonly wish?: WishData | null
+      readonly order?: OrderData | null
     }
   | { readonly command: 'application.prefill'; readonly ok: true }
   | { readonly command: 'application.submit'; readonly ok: true; readonly data: ApplicationData }
@@ -175,6 +178,7 @@ export type Result =
   | { readonly command: 'request.make'; readonly ok: true; readonly data: RequestData }
   | WishResult
   | PairingResult
+  | ServiceResult
   | { readonly command: Command['name']; readonly ok: false; readonly code: string }
 
 export type BotEvent =
@@ -183,7 +187,8 @@ export type BotEvent =
   | { readonly kind: 'handoff_closed'; readonly summary?: string; readonly rate?: string }
   /** `reading`: what a language model takes it for, where one was asked. */
   | { readonly kind: 'text'; readonly text: string; readonly reading?: Reading | null | undefined }
-  | { readonly kind: 'action'; readonly action: string }
+  /** A button was tapped; or the house has something to ask, which is what tapping that button does. */
+  | { readonly kind: 'action' | 'asked'; readonly action: string }
   | { readonly kind: 'result'; readonly result: Result }
   /** Work that was done outside of the turn has ended. */
   | { readonly kind: 'done'; readonly command: string; readonly ok: boolean; readonly code?: string }
@@ -202,6 +207,10 @@ export type Knowledge = {
   /** Answers to questions about the rules. */
   readonly guide: Guide
 }
+
+/** What is asked of an order: whether it is done, how it was, whether nobody came, what is wrong, when, whether to cancel. */
+export const ORDER_QUESTIONS = ['done', 'rating', 'absent', 'complaint', 'time', 'cancel'] as const
+export type OrderQuestion = (typeof ORDER_QUESTIONS)[number]
 
 /** What a turn was taken for: an intent of the message, or what it did to the talk itself. */
 export type Intent = Wanted | 'menu' | 'control' | 'answer' | 'none'
@@ -229,7 +238,16 @@ export type State = {
   /** County of the open application, or the one that a question named. */
   readonly place: string | null
   /** What goes on once the resident has signed in. */
-  readonly wantsSignIn: 'apply' | 'progress' | 'list' | 'code' | 'request' | 'wish' | 'pairing' | null
+  readonly wantsSignIn:
+    | 'apply'
+    | 'progress'
+    | 'list'
+    | 'code'
+    | 'request'
+    | 'wish'
+    | 'pairing'
+    | 'order'
+    | null
   readonly applicationId: string | null
   readonly applicationVersion: number
   /** The application whose registry data was asked for from here: asked once, not again and again. */
@@ -252,6 +270,8 @@ export type State = {
   readonly rating: string | null
   /** The wish for which the next words thank. */
   readonly thanking: string | null
+  /** The order that was spoken of last, and what the next words answer of it. */
+  readonly order: { readonly id: string; readonly asks: OrderQuestion | null } | null
   /** Requests that have not been sent; the last one is open while `task` is `request`. */
   readonly requests: readonly Draft[]
 }
@@ -293,5 +313,6 @@ export const NEW_STATE: State = {
   topics: [],
   rating: null,
   thanking: null,
+  order: null,
   requests: [],
 }

@@ -38,6 +38,10 @@ export const wishSays = (key: string, params?: Words['params']): Words =>
 export const pairingSays = (key: string, params?: Words['params']): Words =>
   params ? { key: `bot-pairings:${key}`, params } : { key: `bot-pairings:${key}` }
 
+/** Words about services by their key. */
+export const serviceSays = (key: string, params?: Words['params']): Words =>
+  params ? { key: `bot-services:${key}`, params } : { key: `bot-services:${key}` }
+
 /** Words about requests by their key. */
 export const tell = (key: string, params?: Words['params']): Words =>
   params ? { key: `bot-requests:${key}`, params } : { key: `bot-requests:${key}` }

@@ -13,6 +13,8 @@ export const PAGES = {
   volunteer: '/volunteer',
   board: '/volunteer/board',
   claims: '/volunteer/claims',
+  services: '/services',
+  serviceOrder: (id: string) => `/services/orders/${id}`,
   wish: (id: string) => `/wishes/${id}`,
   application: (id: string) => `/applications/${id}`,
   /** A step of the application; the page goes back by itself to the first step that is not done. */

@@ -1,6 +1,6 @@
 import { isFactKey, knownFacts, PROGRAM_IDS } from '../server/eligibility/engine/index.ts'
 import { readHeard } from './heard-state.ts'
-import { NEW_STATE, type State } from './model.ts'
+import { NEW_STATE, ORDER_QUESTIONS, type State } from './model.ts'
 import { readDrafts } from './request-draft.ts'
 import { TOPICS } from './understanding/labels.ts'
 
@@ -14,6 +14,12 @@ function isGone(
 ): boolean {
   if (task === 'request') return requests.length === 0
   return task === 'screen' && (open === undefined || !isFactKey(open))
+}
+
+function readOrder(kept: unknown): State['order'] {
+  if (typeof kept !== 'object' || kept === null || !('id' in kept) || typeof kept.id !== 'string') return null
+  const asks = 'asks' in kept ? kept.asks : null
+  return { id: kept.id, asks: ORDER_QUESTIONS.find((one) => one === asks) ?? null }
 }
 
 /** The state as it was kept; one of an older form is filled up, and what no longer exists is dropped. */
@@ -35,6 +41,7 @@ export function readState(kept: unknown): State {
     topics: TOPICS.filter((topic) => strings(state.topics).includes(topic)),
     rating: typeof state.rating === 'string' ? state.rating : null,
     thanking: typeof state.thanking === 'string' ? state.thanking : null,
+    order: readOrder(state.order),
     guide:
       typeof guide?.entry === 'string' ? { entry: guide.entry, wantsPlace: guide.wantsPlace === true } : null,
     wantsNobody: state.wantsNobody === true,

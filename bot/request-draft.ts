@@ -1,8 +1,10 @@
 import { KINDS, type RequestForm } from '../server/requests/contract.ts'
+import { readOffers, readTimes } from './service-draft.ts'
+import type { Offers, Times } from './service-model.ts'
 import type { PublicWords } from './wish-model.ts'
 
-/** What is asked for step by step: a request for a desk, or a wish for the board. */
-export const DRAFT_KINDS = [...KINDS, 'wish'] as const
+/** What is asked for step by step: a request for a desk, a wish for the board, or an order of a service. */
+export const DRAFT_KINDS = [...KINDS, 'wish', 'order'] as const
 export type DraftKind = (typeof DRAFT_KINDS)[number]
 
 /** What a request is made of. Each kind asks some of them. */
@@ -12,11 +14,15 @@ export const SLOTS = [
   'application',
   'service',
   'category',
+  'need',
+  'project',
   'words',
   'who',
+  'address',
   'since',
   'by',
   'on',
+  'time',
   'when',
   'place',
   'naming',
@@ -42,8 +48,23 @@ export type Draft = {
   readonly known: Known | null
   /** Of a wish: what others would read. Null: not looked up, or something was answered since. */
   readonly preview: PublicWords | null
+  /** Of a service: what there is to choose from. Null: not looked up for this need and place. */
+  readonly offers: Offers | null
+  /** Of a service: the times of the chosen one. Null: not looked up. */
+  readonly times: Times | null
   /** It was put aside, and whether to go on with it has been asked. */
   readonly offered: boolean
+}
+
+/** A draft in which nothing was said. */
+export const NEW_DRAFT: Omit<Draft, 'kind' | 'key'> = {
+  answers: {},
+  asked: [],
+  known: null,
+  preview: null,
+  offers: null,
+  times: null,
+  offered: false,
 }
 
 const field = (kept: unknown, name: string): unknown =>
@@ -68,6 +89,8 @@ export function readDrafts(kept: unknown): Draft[] {
       asked: list(field(one, 'asked')).flatMap((slot) => SLOTS.find((known) => known === slot) ?? []),
       known: readKnown(field(one, 'known')),
       preview: readPreview(field(one, 'preview')),
+      offers: readOffers(field(one, 'offers')),
+      times: readTimes(field(one, 'times')),
       offered: field(one, 'offered') === true,
     }
   })

@@ -142,20 +142,6 @@ describe('how to reach an office', () => {
   })
 })
 
-describe('help at home', () => {
-  it.each([
-    ['哎 我这个腿不好一个人在家冷冷清清的 想有个人来看看我 说说话', 'talk', '我自己'],
-    ['想找个人陪我妈去医院', 'hospital', '家里老人'],
-    ['老伴瘫在床上能不能有人上门护理', 'care', '我爱人'],
-  ])('%s → %s for %s', (text, service, who) => {
-    const one = talk()
-    expect(one.say(text)).toContain('什么时候要')
-    expect(one.say('下周三')).toMatch(new RegExp(`给谁：${who}[\\s\\S]*11月25日`))
-    one.say('好')
-    expect(one.made).toMatchObject([{ request: { kind: 'service', service, on: '2026-11-25' } }])
-  })
-})
-
 it('a volunteer is thanked, told the steps, and shown the doors', () => {
   const one = talk({ form: NOBODY })
   expect(one.say('我想当志愿者')).toMatch(/谢谢您[\s\S]*报名[\s\S]*点头[\s\S]*认领/)

@@ -5,15 +5,25 @@ import { say } from './moves.ts'
 const ZONE = 'Asia/Shanghai'
 const zoned = (iso: string) => Temporal.Instant.from(iso).toZonedDateTimeISO(ZONE)
 
+const halfOf = ({ hour }: Temporal.ZonedDateTime): 'am' | 'pm' => (hour < 12 ? 'am' : 'pm')
+
+const clockOf = ({ hour, minute }: Temporal.ZonedDateTime): string =>
+  `${hour > 12 ? hour - 12 : hour}:${String(minute).padStart(2, '0')}`
+
 /** A moment as one says it in China: "今天下午 3:30", "11月23日（周一）上午 9:00". */
 export function sayMoment(iso: string, now: string): Words {
   const at = zoned(iso)
   const days = zoned(now).toPlainDate().until(at.toPlainDate()).days
   const near = days === 0 ? 'today' : days === 1 ? 'tomorrow' : null
-  const half = at.hour < 12 ? 'am' : 'pm'
-  const hour = at.hour > 12 ? at.hour - 12 : at.hour
-  const clock = `${hour}:${String(at.minute).padStart(2, '0')}`
-  return say(`time.${half}`, { day: near ? say(`time.${near}`) : sayDay(at.toPlainDate().toString()), clock })
+  const day = near ? say(`time.${near}`) : sayDay(at.toPlainDate().toString())
+  return say(`time.${halfOf(at)}`, { day, clock: clockOf(at) })
+}
+
+/** The same for what is read another day: "11月23日（周一）上午 9:00". */
+export function sayTime(iso: string): Words {
+  const at = zoned(iso)
+  const day = sayDay(at.toPlainDate().toString())
+  return say(`time.at_${halfOf(at)}`, { day, clock: clockOf(at) })
 }
 
 /** A date (`YYYY-MM-DD`) as one says it. */

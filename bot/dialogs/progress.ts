@@ -2,7 +2,9 @@ import type { ApplicationData, Button, Knowledge, Move, Reply, RequestData, Stat
 import { answer, button, order, say, tell } from '../moves.ts'
 import { PAGES } from '../pages.ts'
 import { sayDay } from '../say-date.ts'
+import type { OrderData } from '../service-model.ts'
 import type { WishData } from '../wish-model.ts'
+import { orderReply } from './services/show.ts'
 import { askSignIn } from './sign-in.ts'
 import { wishReply } from './wishes/mine.ts'
 
@@ -12,21 +14,30 @@ export function askProgress(state: State, knowledge: Knowledge): Move {
   return order({ ...state, wantsSignIn: null }, 'progress', { name: 'application.view', goal: 'progress' })
 }
 
-/** The newest application, the newest request and the newest wish. */
+type Beside = {
+  readonly request?: RequestData | null
+  readonly wish?: WishData | null
+  readonly order?: OrderData | null
+}
+
+/** The newest application, and what else of theirs goes on. */
 export function showProgress(
   state: State,
   data: ApplicationData | null,
-  request: RequestData | null,
-  wish: WishData | null,
+  { request, wish, order: visit }: Beside,
 ): Move {
-  const asked: Reply[] = request ? [{ text: requestWords(request), links: [requestLink(request)] }] : []
-  if (!data && wish) return answer(state, 'progress', ...asked, wishReply(wish))
-  if (!data && request)
-    return answer(
-      state,
-      'progress',
-      ...asked.map((one) => ({ ...one, buttons: [button('person'), button('menu')] })),
-    )
+  const asked: Reply[] = [
+    ...(request ? [{ text: requestWords(request), links: [requestLink(request)] }] : []),
+    // Its buttons are a tap away: two rows of numbers would be taken for each other.
+    ...(visit ? [{ ...orderReply(visit), buttons: [] }] : []),
+  ]
+  const ways = visit ? [button('order.mine')] : []
+  if (!data && wish) return answer(state, 'progress', ...asked, withWays(wishReply(wish), ways))
+  const last = asked.at(-1)
+  if (!data && last) {
+    const buttons = [...ways, button('person'), button('menu')]
+    return answer(state, 'progress', ...asked.slice(0, -1), { ...last, buttons })
+  }
   if (!data) {
     return answer(state, 'progress', {
       text: [say('progress.none')],
@@ -37,11 +48,15 @@ export function showProgress(
     { ...state, applicationId: data.id, applicationVersion: data.version },
     'progress',
     ...asked,
-    // Its buttons are a tap away: two rows of numbers would be taken for each other.
     ...(wish ? [{ ...wishReply(wish), buttons: [], asks: false }] : []),
-    progressReply(data, wish ? [button('wish.mine')] : []),
+    progressReply(data, [...(wish ? [button('wish.mine')] : []), ...ways]),
   )
 }
+
+const withWays = (reply: Reply, ways: readonly Button[]): Reply => ({
+  ...reply,
+  buttons: [...ways, ...(reply.buttons ?? [])],
+})
 
 /** Where a request stands: answered, or by when it will be. */
 function requestWords({

@@ -1,7 +1,9 @@
 import type { RequestForm } from '../../server/requests/contract.ts'
 import type { BotEvent, Command, Knowledge, RequestData, Result, State } from '../model.ts'
+import type { ServiceCommand } from '../service-model.ts'
 import { understand } from '../understanding/understand.ts'
 import type { WishData } from '../wish-model.ts'
+import { ServiceHouse } from './service-house.ts'
 import { Talk } from './talk.ts'
 
 // Learning takes seconds: not on the account of the first test.
@@ -35,17 +37,21 @@ export const MY_WISH: WishData = {
   helper: null,
 }
 
+const isOfServices = (command: Command): command is ServiceCommand => command.name.startsWith('service.')
+
 /** A talk in which the house answers what requests ask of it. */
 export class RequestTalk extends Talk {
   /** What was sent, the newest last. */
   readonly made: Make[] = []
   readonly wished: Wish[] = []
-  /** How many were sent, requests and wishes. */
+  /** How many were sent, requests, wishes and orders. */
   get sent(): number {
-    return this.made.length + this.wished.length
+    return this.made.length + this.wished.length + this.services.made.length
   }
   /** What is told of my wish. */
   wish: WishData | null = MY_WISH
+  /** What organisations do, and my orders. */
+  readonly services = new ServiceHouse()
   private readonly form: RequestForm
   private readonly refuses: string[]
 
@@ -70,7 +76,11 @@ export class RequestTalk extends Talk {
         said.push(this.send({ kind: 'result', result: { command: command.name, ok: true, data: this.form } }))
       if (command.name === 'request.make')
         said.push(this.send({ kind: 'result', result: this.make(command) }))
-      const result = command.name.startsWith('wish.') ? this.answerWish(command) : null
+      const result = isOfServices(command)
+        ? this.services.answer(command)
+        : command.name.startsWith('wish.')
+          ? this.answerWish(command)
+          : null
       if (result) said.push(this.send({ kind: 'result', result }))
     }
     return said.filter((one) => one !== '').join('\n')

@@ -2,13 +2,14 @@ import type { Button, Knowledge, Move, Reply, State, Words } from '../../model.t
 import { answer, button, order, tell } from '../../moves.ts'
 import type { Draft } from '../../request-draft.ts'
 import { menuButtons } from '../menu.ts'
+import { offersReply } from '../services/offers.ts'
 import { WITHOUT_NAME } from './anonymous.ts'
-import { knownOf, lacksPreview, openDraft, opened, stepOf } from './drafts.ts'
+import { lookUpFor, openDraft, opened, stepOf } from './drafts.ts'
+import { knownOf } from './known.ts'
 import { placeButtons } from './place.ts'
 import { checkReply } from './read-back.ts'
 import { signInReply } from './sign-in.ts'
 import type { Step } from './task.ts'
-import { wishWords } from './tasks/wish.ts'
 import { TASKS } from './tasks.ts'
 import { kindWords, valueWords } from './value-words.ts'
 
@@ -24,8 +25,9 @@ export function goOn(state: State, knowledge: Knowledge, lead: readonly Words[] 
   if (!knowledge.signedIn && !WITHOUT_NAME.includes(kind))
     return answer({ ...state, wantsSignIn: 'request' }, intent, signInReply(draft, lead))
   const step = stepOf(draft, knowledge)
-  if (!step && lacksPreview(draft)) {
-    const looking = order(opened(state, draft), intent, { name: 'wish.preview', words: wishWords(draft) })
+  const lookUp = lookUpFor(draft, step)
+  if (lookUp) {
+    const looking = order(opened({ ...state, wantsSignIn: null }, draft), intent, lookUp)
     return lead.length > 0 ? { ...looking, replies: [{ text: lead }] } : looking
   }
   const asked = step ? [...draft.asked.filter((slot) => slot !== step.slot), step.slot] : draft.asked
@@ -46,7 +48,10 @@ function requestReply(state: State, knowledge: Knowledge, lead: readonly Words[]
   const draft = openDraft(state)
   if (!draft) return { text: lead }
   const step = stepOf(draft, knowledge)
-  return step ? stepReply(state, draft, step, knowledge, lead) : checkReply(state, draft, lead)
+  if (!step) return checkReply(state, draft, lead)
+  if (step.slot === 'project' && draft.offers)
+    return offersReply(state, draft.offers, choices(draft, step, knowledge), lead)
+  return stepReply(state, draft, step, knowledge, lead)
 }
 
 /** One question, with what can be tapped. */
@@ -78,15 +83,12 @@ function askWords(state: State, draft: Draft, step: Step): Words {
 }
 
 /** What can be chosen, and what the house knows already. */
-function choices(draft: Draft, { slot, takes, options }: Step, knowledge: Knowledge): Button[] {
+function choices(draft: Draft, { slot, takes, options, list }: Step, knowledge: Knowledge): Button[] {
   const action = (value: string) => `request:${draft.kind}:${slot}:${value}`
   if (takes === 'place') return placeButtons(draft, knowledge)
-  const known = slot === 'application' ? (knownOf(draft, knowledge)?.applications ?? []) : []
+  const listed = list?.(draft, knownOf(draft, knowledge)) ?? []
   return [
-    ...known.map(({ id, number, text }) => ({
-      label: tell('application', { number, text }),
-      action: action(id),
-    })),
+    ...listed.map(({ value, label }) => ({ label, action: action(value) })),
     ...(options ?? []).map((value) => ({ label: valueWords(draft, slot, value), action: action(value) })),
   ]
 }

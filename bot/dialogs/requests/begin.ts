@@ -2,10 +2,11 @@ import type { RequestForm } from '../../../server/requests/contract.ts'
 import type { Knowledge, Move, Reply, State, Words } from '../../model.ts'
 import { answer, tell } from '../../moves.ts'
 import { PAGES } from '../../pages.ts'
-import type { Draft, DraftKind } from '../../request-draft.ts'
+import { type Draft, type DraftKind, NEW_DRAFT } from '../../request-draft.ts'
 import { ASKS_PROGRESS } from '../../understanding/data/request-vocabulary.ts'
 import { menuButtons, showMenu } from '../menu.ts'
 import { askProgress } from '../progress.ts'
+import { askMyOrders } from '../services/mine.ts'
 import { askMyWish } from '../wishes/mine.ts'
 import { goOn } from './ask.ts'
 import { answered, openDraft, opened } from './drafts.ts'
@@ -16,13 +17,17 @@ import { kindWords } from './value-words.ts'
 /** Begins a request with what the message told of it; the bare name of one goes on with what was put aside. */
 export function beginRequest(state: State, knowledge: Knowledge, kind: DraftKind, text: string | null): Move {
   if (text && ASKS_PROGRESS.test(text))
-    return kind === 'wish' ? askMyWish(state, knowledge) : askProgress(state, knowledge)
+    return kind === 'wish'
+      ? askMyWish(state, knowledge)
+      : kind === 'order'
+        ? askMyOrders(state, knowledge)
+        : askProgress(state, knowledge)
   const { hear, lead } = TASKS[kind]
   const answers = text ? hear(text, knowledge.today) : {}
   const aside = state.requests.findLast((one) => one.kind === kind)
   if (aside && Object.keys(answers).length === 0) return resumeRequest(state, knowledge, aside)
   const key = keyOf(state, knowledge)
-  const made: Draft = { kind, key, answers, asked: [], known: null, preview: null, offered: false }
+  const made: Draft = { ...NEW_DRAFT, kind, key, answers }
   const draft = { ...made, answers: { ...placeGuessed(made, null, saidPlace(state)), ...answers } }
   const begun = goOn(
     opened(state, draft),

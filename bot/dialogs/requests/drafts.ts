@@ -1,5 +1,6 @@
-import type { Knowledge, State } from '../../model.ts'
-import type { Answers, Draft, Known } from '../../request-draft.ts'
+import type { Command, Knowledge, State } from '../../model.ts'
+import { type Answers, type Draft, SLOTS, type Slot } from '../../request-draft.ts'
+import { knownOf } from './known.ts'
 import { openStep } from './steps.ts'
 import type { Step } from './task.ts'
 import { TASKS } from './tasks.ts'
@@ -11,15 +12,13 @@ const MOST = 5
 export const openDraft = (state: State): Draft | null =>
   state.task === 'request' ? (state.requests.at(-1) ?? null) : null
 
-/** What the house knows of who asks: of nobody who is not signed in. */
-export const knownOf = ({ known }: Draft, { signedIn }: Knowledge): Known | null => (signedIn ? known : null)
-
 /** What is still to be answered; null: it can be read back. */
 export const stepOf = (draft: Draft, knowledge: Knowledge): Step | null =>
   openStep(TASKS[draft.kind].steps, draft, knownOf(draft, knowledge))
 
-/** A wish whose public words are still to be looked up. */
-export const lacksPreview = ({ kind, preview }: Draft): boolean => kind === 'wish' && preview === null
+/** What has to be looked up before `step` can be asked, or all can be read back; null: nothing. */
+export const lookUpFor = (draft: Draft, step: Step | null): Command | null =>
+  TASKS[draft.kind].lookUp?.(draft, step) ?? null
 
 /** The state with this draft open, in place of the one of the same key. */
 export function opened(state: State, draft: Draft): State {
@@ -35,9 +34,30 @@ export function opened(state: State, draft: Draft): State {
   }
 }
 
-/** The state with more answers in the open draft; what others would read has to be looked up anew. */
+/** The state with more answers in the open draft; what was looked up for other ones has to be looked up anew. */
 export function answered(state: State, draft: Draft, answers: Answers): State {
-  return opened(state, { ...draft, preview: null, answers: { ...draft.answers, ...answers } })
+  const slots = SLOTS.filter((slot) => slot in answers)
+  const rest = slots.reduce(unanswered, draft)
+  return opened(state, { ...rest, answers: { ...rest.answers, ...answers } })
+}
+
+/** The draft without one answer, and without all that hangs on it. */
+export function unanswered(draft: Draft, slot: Slot): Draft {
+  const finds = slot === 'need' || slot === 'place'
+  const gone: readonly Slot[] = finds
+    ? [slot, 'project', 'time']
+    : slot === 'project'
+      ? [slot, 'time']
+      : [slot]
+  return {
+    ...draft,
+    preview: null,
+    offers: finds ? null : draft.offers,
+    times: finds || slot === 'project' ? null : draft.times,
+    answers: Object.fromEntries(
+      Object.entries(draft.answers).filter(([name]) => !gone.some((one) => one === name)),
+    ),
+  }
 }
 
 /** The state without a draft: it is sent, or no longer wanted. */

@@ -3,7 +3,7 @@ import type { Button, Knowledge } from '../../model.ts'
 import type { Answers, Draft, Known } from '../../request-draft.ts'
 import { SAME_PLACE } from '../../understanding/data/request-vocabulary.ts'
 import { placesNamed } from '../places.ts'
-import { knownOf } from './drafts.ts'
+import { knownOf } from './known.ts'
 import { wordsOf } from './steps.ts'
 import { placeWords } from './value-words.ts'
 

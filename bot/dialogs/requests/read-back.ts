@@ -1,6 +1,7 @@
 import type { Reply, State, Words } from '../../model.ts'
-import { button, tell, wishSays } from '../../moves.ts'
+import { button, serviceSays, tell, wishSays } from '../../moves.ts'
 import type { Draft, Slot } from '../../request-draft.ts'
+import type { Times } from '../../service-model.ts'
 import type { PublicWords } from '../../wish-model.ts'
 import { TASKS } from './tasks.ts'
 import { kindWords, placeWords, valueWords } from './value-words.ts'
@@ -8,6 +9,7 @@ import { kindWords, placeWords, valueWords } from './value-words.ts'
 /** What is being sent, line by line, and whether to send it. */
 export function checkReply(state: State, draft: Draft, lead: readonly Words[]): Reply {
   if (draft.preview) return wishCheck(draft, draft.preview, lead)
+  if (draft.times) return orderCheck(state, draft, draft.times, lead)
   return {
     text: [
       ...lead,
@@ -32,6 +34,27 @@ function wishCheck(draft: Draft, preview: PublicWords, lead: readonly Words[]): 
       wishSays('public.ask'),
     ],
     buttons: [button('request.send', 'button.wish_agree'), button('request.edit'), button('cancel')],
+    asks: true,
+  }
+}
+
+/** What is ordered, who sees what of it when, and by when it is answered. */
+function orderCheck(
+  state: State,
+  draft: Draft,
+  { providerName, answerText }: Times,
+  lead: readonly Words[],
+): Reply {
+  return {
+    text: [
+      ...lead,
+      tell(state.elder ? 'check.lead_elder' : 'check.lead'),
+      ...lines(draft),
+      serviceSays(state.elder ? 'check.sees_elder' : 'check.sees', { provider: providerName }),
+      ...(state.elder ? [] : [{ key: 'bot:ready', params: { text: answerText } }]),
+      serviceSays(state.elder ? 'check.ask_elder' : 'check.ask'),
+    ],
+    buttons: [button('request.send', 'button.order_send'), button('request.edit'), button('cancel')],
     asks: true,
   }
 }

@@ -4,7 +4,6 @@ import { readCorrection } from '../../understanding/correction.ts'
 import { readDay } from '../../understanding/read-day.ts'
 import { chosenIn } from '../../understanding/requests.ts'
 import { hasIdNumber } from '../../understanding/words.ts'
-import { knownOf } from './drafts.ts'
 import { readPlace } from './place.ts'
 import type { Step } from './task.ts'
 import { TASKS } from './tasks.ts'
@@ -12,9 +11,11 @@ import { TASKS } from './tasks.ts'
 /** The answer that typed words give to a step; null: none. */
 export function readStep(step: Step, draft: Draft, knowledge: Knowledge, text: string): string | null {
   const { takes, words = [] } = step
+  const own = step.read?.(draft, knowledge, text) ?? null
+  if (own !== null) return own
   switch (takes) {
     case 'choice':
-      return step.slot === 'application' ? applicationIn(draft, knowledge, text) : chosenIn(words, text)
+      return chosenIn(words, text)
     case 'day':
       return dayIn(step, knowledge, text)
     case 'place':
@@ -30,18 +31,6 @@ function dayIn({ toward = 'past', words = [] }: Step, { today }: Knowledge, text
   return readDay(text, today, toward) ?? chosenIn(words, text)
 }
 
-/** By its number or the end of it, or by what it is for. */
-function applicationIn(draft: Draft, knowledge: Knowledge, text: string): string | null {
-  const mine = knownOf(draft, knowledge)?.applications ?? []
-  const said = text.trim()
-  const found = mine.filter(
-    (one) =>
-      said.length >= 2 &&
-      (one.number.endsWith(said) || one.text.includes(said.replace(/[^\p{Script=Han}]/gu, '') || said)),
-  )
-  return found.length === 1 ? (found[0]?.id ?? null) : null
-}
-
 /** 7 to 12 digits, however they are written. */
 function phoneIn(text: string): string | null {
   const digits = text.normalize('NFKC').replace(/\+86|[\s()-]/g, '')
@@ -49,12 +38,14 @@ function phoneIn(text: string): string | null {
 }
 
 /** Choices and days that a word or two can only mean. */
-const UNMISTAKABLE: readonly Slot[] = ['since', 'by', 'on', 'when', 'naming']
+const UNMISTAKABLE: readonly Slot[] = ['since', 'by', 'on', 'time', 'when', 'naming']
 /** Up to here words say one thing and no more. */
 const FEW = 8
 
 /** "匿名", said before it is asked. Null: nothing that is still to be answered. */
 export function answerBeside(open: Step, draft: Draft, knowledge: Knowledge, text: string): Answers | null {
+  const beside = TASKS[draft.kind].beside?.(open, text)
+  if (beside) return beside
   if (text.length > FEW) return null
   for (const step of TASKS[draft.kind].steps) {
     if (step === open || !UNMISTAKABLE.includes(step.slot) || draft.answers[step.slot] !== undefined) continue

@@ -5,8 +5,7 @@ import type { Slot } from '../../request-draft.ts'
 import { sayDay } from '../../say-date.ts'
 import { menuButtons } from '../menu.ts'
 import { goOn } from './ask.ts'
-import { dropped, lacksPreview, openDraft, opened, stepOf } from './drafts.ts'
-import { withoutAnswer } from './steps.ts'
+import { dropped, lookUpFor, openDraft, opened, stepOf, unanswered } from './drafts.ts'
 import { TASKS } from './tasks.ts'
 
 /** "发出去". Only once everything was read back. */
@@ -15,7 +14,7 @@ export function sendRequest(state: State, knowledge: Knowledge): Move {
   if (!draft) return answer(state, 'menu', { text: [tell('nothing_open')], buttons: menuButtons() })
   const { intent, fill, kind } = TASKS[draft.kind]
   const looks = knowledge.signedIn ? draft.known === null : kind !== 'abuse' && kind !== 'callback'
-  if (looks || stepOf(draft, knowledge) || lacksPreview(draft)) return goOn(state, knowledge)
+  if (looks || stepOf(draft, knowledge) || lookUpFor(draft, null)) return goOn(state, knowledge)
   return order(state, intent, fill(draft))
 }
 
@@ -47,10 +46,11 @@ export function back({ asked, screened }: State): Button[] {
 /** What the house refuses is asked again; anything else can be tried once more, and nothing is lost. */
 export function requestRefused(state: State, knowledge: Knowledge, code: string): Move {
   const draft = openDraft(state)
-  const slot = ASK_AGAIN[code]
-  if (draft && slot) {
+  const slot = draft && ASK_AGAIN[code]
+  if (draft && slot && TASKS[draft.kind].steps.some((step) => step.slot === slot)) {
     const known = draft.known && { ...draft.known, ...(slot === 'place' ? { place: null } : {}) }
-    const again = { ...draft, known, preview: null, answers: withoutAnswer(draft.answers, slot) }
+    const stale = slot === 'project' ? { offers: null } : slot === 'time' ? { times: null } : {}
+    const again = { ...unanswered({ ...draft, known }, slot), ...stale }
     return goOn(opened(state, again), knowledge, [{ key: `errors:${code}` }])
   }
   if (draft && code === 'SIGN_IN_FIRST') return goOn(state, { ...knowledge, signedIn: false })
@@ -72,4 +72,8 @@ const ASK_AGAIN: Partial<Record<string, Slot>> = {
   WISH_PERSONAL: 'words',
   WISH_EMPTY: 'words',
   PAST_DATE: 'by',
+  SLOT_FULL: 'time',
+  NOT_THERE: 'project',
+  NO_ORDERS_NOW: 'project',
+  NOT_FOUND: 'project',
 }

@@ -1,4 +1,4 @@
-import type { Answers, Draft, Known, Slot } from '../../request-draft.ts'
+import type { Draft, Known } from '../../request-draft.ts'
 import type { Step } from './task.ts'
 
 /** Steps that several kinds share. */
@@ -23,10 +23,6 @@ export function openStep(steps: readonly Step[], draft: Draft, known: Known | nu
 
 const isOpen = ({ slot, applies }: Step, draft: Draft, known: Known | null): boolean =>
   draft.answers[slot] === undefined && (applies?.(draft, known) ?? true)
-
-export function withoutAnswer(answers: Answers, slot: Slot): Answers {
-  return Object.fromEntries(Object.entries(answers).filter(([name]) => name !== slot))
-}
 
 /** A whole day; null for a month, a year or words. */
 export const wholeDay = (value: string | null | undefined): string | null =>

@@ -2,10 +2,10 @@ import type { Knowledge, Move, State, Words } from '../../model.ts'
 import { answer, tell } from '../../moves.ts'
 import type { Draft, Slot } from '../../request-draft.ts'
 import { askedAgain, goOn } from './ask.ts'
-import { answered, knownOf, openDraft, opened, stepOf } from './drafts.ts'
+import { answered, openDraft, opened, stepOf, unanswered } from './drafts.ts'
+import { knownOf } from './known.ts'
 import { isDesk } from './place.ts'
 import { editReply } from './read-back.ts'
-import { withoutAnswer } from './steps.ts'
 import type { Step } from './task.ts'
 import { TASKS } from './tasks.ts'
 
@@ -24,11 +24,10 @@ export function takeButton(state: State, knowledge: Knowledge, rest: string): Mo
 }
 
 /** Whether a value is one that was offered: an old or invented button means nothing. */
-function offered(draft: Draft, { slot, takes, options }: Step, knowledge: Knowledge, value: string): boolean {
+function offered(draft: Draft, { takes, options, list }: Step, knowledge: Knowledge, value: string): boolean {
   if (takes === 'place') return isDesk(value)
-  if (slot === 'application')
-    return knownOf(draft, knowledge)?.applications.some(({ id }) => id === value) ?? false
-  return options?.includes(value) ?? false
+  const listed = list?.(draft, knownOf(draft, knowledge)).some((one) => one.value === value)
+  return listed || (options?.includes(value) ?? false)
 }
 
 /** Asks something anew: its answer was wrong. */
@@ -39,11 +38,7 @@ export function askAgain(
   slot: Slot,
   ...lead: Words[]
 ): Move {
-  return goOn(
-    opened(state, { ...draft, preview: null, answers: withoutAnswer(draft.answers, slot) }),
-    knowledge,
-    lead,
-  )
+  return goOn(opened(state, unanswered(draft, slot)), knowledge, lead)
 }
 
 /** "改一下": which of it. */

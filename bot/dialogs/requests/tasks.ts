@@ -2,6 +2,7 @@ import type { DraftKind } from '../../request-draft.ts'
 import type { Task } from './task.ts'
 import { appeal } from './tasks/appeal.ts'
 import { callback } from './tasks/callback.ts'
+import { order } from './tasks/order.ts'
 import { reportAbuse } from './tasks/report-abuse.ts'
 import { reportChange } from './tasks/report-change.ts'
 import { service } from './tasks/service.ts'
@@ -15,4 +16,5 @@ export const TASKS: Readonly<Record<DraftKind, Task>> = {
   callback,
   wish,
   service,
+  order,
 }

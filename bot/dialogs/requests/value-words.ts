@@ -1,8 +1,8 @@
 import { REGION_CHOICES } from '../../../server/eligibility/engine/index.ts'
 import type { Words } from '../../model.ts'
-import { tell, wishSays } from '../../moves.ts'
+import { serviceSays, tell, wishSays } from '../../moves.ts'
 import type { Draft, Slot } from '../../request-draft.ts'
-import { sayDay } from '../../say-date.ts'
+import { sayDay, sayTime } from '../../say-date.ts'
 
 const asIs = (text: string): Words => ({ key: 'bot:ready', params: { text } })
 
@@ -21,7 +21,11 @@ const NO_DAYS = ['soon', 'later', 'often']
 
 /** "报告变化". */
 export const kindWords = ({ kind }: Pick<Draft, 'kind'>): Words =>
-  kind === 'wish' ? wishSays('name') : { key: `requests:kind.${kind}` }
+  kind === 'wish'
+    ? wishSays('name')
+    : kind === 'order'
+      ? serviceSays('name')
+      : { key: `requests:kind.${kind}` }
 
 /** What was answered, as it is read back. */
 export function valueWords(draft: Draft, slot: Slot, value: string): Words {
@@ -29,10 +33,18 @@ export function valueWords(draft: Draft, slot: Slot, value: string): Words {
   if (shared) return { key: `${shared}.${value}` }
   if (DAYS.includes(slot)) return dayWords(slot, value)
   if (slot === 'who') return tell(`who.${value}`)
+  if (slot === 'project') return asIs(draft.offers?.items.find(({ id }) => id === value)?.name ?? '')
+  if (slot === 'address' && value === 'home') return serviceSays('at_home')
+  if (slot === 'time') return timeWords(draft, value)
   if (slot === 'place') return placeWords(draft, value)
   if (slot === 'application')
     return asIs(draft.known?.applications.find(({ id }) => id === value)?.number ?? '')
   return asIs(value)
+}
+
+function timeWords(draft: Draft, value: string): Words {
+  const startsAt = draft.times?.slots.find(({ id }) => id === value)?.startsAt
+  return startsAt ? sayTime(startsAt) : dayWords('on', value)
 }
 
 function dayWords(slot: Slot, value: string): Words {

@@ -4,17 +4,15 @@ import { PAGES } from '../../pages.ts'
 import type { PublicWords, WishData } from '../../wish-model.ts'
 import { menuButtons } from '../menu.ts'
 import { goOn } from '../requests/ask.ts'
-import { dropped, openDraft, opened } from '../requests/drafts.ts'
+import { dropped, openDraft, opened, unanswered } from '../requests/drafts.ts'
 import { back } from '../requests/send.ts'
-import { withoutAnswer } from '../requests/steps.ts'
 
 /** What others would read has come: it is read back; where nothing was left of the wish, it has to be said otherwise. */
 export function publicWordsCome(state: State, knowledge: Knowledge, preview: PublicWords): Move {
   const draft = openDraft(state)
   if (!draft) return answer(state, 'menu', { text: [wishSays('gone')], buttons: menuButtons() })
   if (preview.usable) return goOn(opened(state, { ...draft, preview }), knowledge)
-  const again = { ...draft, preview: null, answers: withoutAnswer(draft.answers, 'words') }
-  return goOn(opened(state, again), knowledge, [wishSays('public.nothing')])
+  return goOn(opened(state, unanswered(draft, 'words')), knowledge, [wishSays('public.nothing')])
 }
 
 /** It is kept: its number, and what happens next. */

@@ -83,4 +83,5 @@ export const wish: Task = {
   hear,
   lead: () => [],
   fill,
+  lookUp: (draft, step) => (step || draft.preview ? null : { name: 'wish.preview', words: wishWords(draft) }),
 }
