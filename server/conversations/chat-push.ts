@@ -2,14 +2,18 @@ import type { ChatPush } from '../notifications/service.ts'
 import type { Deps } from '../platform/context.ts'
 import { inTransaction } from '../platform/database.ts'
 import { systemCtx } from '../platform/make-ctx.ts'
-import { appendMessages, lockConversation, messageByKey } from './append-messages.ts'
+import { appendMessages, languageOf, lockConversation, messageByKey } from './append-messages.ts'
 import { PUSHED } from './seen-on-page.ts'
+import { signalConversation } from './send-message.ts'
 import { OWN_CHANNEL, personKey } from './talk-key.ts'
 
-/** The way of notifications into the chat of a person, or one talk without a name: a line between, once a key. */
+/**
+ * The way of notifications into the chat of a person, or one talk without a name, once a key: a line between, or a question
+ * that the bot asks.
+ */
 export function createChatPush(deps: () => Deps): ChatPush {
   return {
-    async push({ text, link, key, ...to }) {
+    async push({ text, link, key, asks, ...to }) {
       return inTransaction(systemCtx(deps(), 'chat-push'), async (ctx) => {
         const found = await ctx.db.conversation.findUnique({
           where:
@@ -22,6 +26,12 @@ export function createChatPush(deps: () => Deps): ChatPush {
         if (!conversation) return 'no_conversation'
         const clientKey = `${PUSHED}${key}`
         if (await messageByKey(ctx, conversation.id, clientKey)) return rings(conversation)
+        if (asks && conversation.owner === 'bot') {
+          const lang = await languageOf(ctx, conversation.id)
+          const asked = { kind: 'asked', action: asks } as const
+          await signalConversation({ ...ctx, lang }, conversation.id, asked, { key: clientKey })
+          return rings(conversation)
+        }
         const links = link ? [{ label: ctx.t('bot:link.open'), href: link }] : null
         await appendMessages(ctx, conversation.id, [
           { direction: 'out', author: 'system', body: { text, ...(links ? { links } : {}) }, clientKey },

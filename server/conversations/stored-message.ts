@@ -32,6 +32,8 @@ export type TurnSignal =
   | { kind: 'signed_in' }
   /** `summary`: what was agreed; `rate`: the hand-over of which they are asked how it was. */
   | { kind: 'handoff_closed'; summary?: string; rate?: string }
+  /** Something is to be asked: the action of one of the bot's own buttons. */
+  | { kind: 'asked'; action: string }
   | { kind: 'done'; command: string; ok: boolean; code?: string }
 
 /** A row as it comes from the table. */

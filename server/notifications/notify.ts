@@ -29,6 +29,11 @@ export type NotifyInput = {
   urgent?: boolean
   /** Somebody waits for it now (a code, a visit tomorrow): it is sent today, however full the day is. */
   waitedFor?: boolean
+  /**
+   * What 小扶 asks in the chat in place of the words: the action of one of its own buttons, e.g. `order:done:<id>`. The words
+   * stand where it cannot, as while a person owns the talk.
+   */
+  asks?: string
   /** What it is about, where its kind does not say (`rules/topics.ts`); `must` can be switched off by nobody. */
   topic?: MessageTopic
   /** Send the SMS to this number and not to the one on file. */
@@ -61,6 +66,7 @@ export async function notify(ctx: Ctx, input: NotifyInput): Promise<void> {
           staffId: input.staffId ?? null,
           link: input.link ?? null,
           paramsEnc: ctx.cipher.encryptJson(input.params ?? {}),
+          asks: input.asks ?? null,
           urgent: input.urgent ?? false,
           topic,
           budget: isCounted(about) ? 'open' : 'free',

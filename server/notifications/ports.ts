@@ -24,6 +24,8 @@ export type ChatPush = {
       text: string
       link: string | null
       key: string
+      /** Asked by the bot in place of the text, while it owns the talk: the action of one of its buttons. */
+      asks?: string | null
     },
   ): Promise<ChatPushOutcome>
 }

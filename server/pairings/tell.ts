@@ -25,7 +25,13 @@ export async function tellHousehold(ctx: Ctx, row: Subject, what: string): Promi
   const personId = (await readHousehold(ctx, row.householdId))?.members[0]?.id
   if (!personId) return
   const dedupeKey = `pairing.${what}:${row.id}:h`
-  await notify(ctx, { dedupeKey, kind: `pairing.household.${what}`, personId, link: '/pairings' })
+  await notify(ctx, {
+    dedupeKey,
+    kind: `pairing.household.${what}`,
+    personId,
+    link: '/pairings',
+    ...(what === 'asked' ? { asks: 'pairing.mine' } : {}),
+  })
 }
 
 /** From the nearest to the furthest. */

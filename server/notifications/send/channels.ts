@@ -12,6 +12,7 @@ export type Outgoing = {
   notification: {
     kind: string
     link: string | null
+    asks: string | null
     paramsEnc: string
     personId: string | null
     person: { phoneEnc: string | null } | null
@@ -59,6 +60,7 @@ async function toChat(ctx: Ctx, { id, notification }: Outgoing) {
     text: words(ctx, notification, 'body'),
     link: notification.link,
     key: id,
+    asks: notification.asks,
   })
   return pushed === 'delivered' ? 'accepted' : pushed
 }

@@ -29,7 +29,14 @@ export async function tellResident(ctx: Ctx, file: OrderFile, about: About): Pro
     personId: file.row.personId,
     params: paramsOf(file),
     link: `/services/orders/${file.row.id}`,
+    ...asksOf(file, about),
   })
+}
+
+/** What can be answered in the chat is asked there: whether it is done, or what to do where nobody comes. */
+function asksOf({ row: { id } }: OrderFile, { kind }: About): { asks?: string } {
+  if (kind === 'finished' || kind === 'confirmAgain') return { asks: `order:done:${id}` }
+  return ['declined', 'waiting', 'notMet'].includes(kind) ? { asks: `order:state:${id}` } : {}
 }
 
 /** The people of a provider; of the order's own unless given. */
