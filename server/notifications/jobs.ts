@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { defineJob, type JobDefinition } from '../platform/outbox.ts'
 import { sendDigest } from './budget/digest.ts'
+import { tidyDays } from './budget/tidy.ts'
 import { deliver } from './send/deliver.ts'
 
 /** What the worker does for notifications. */
@@ -18,5 +19,12 @@ export const notificationJobs: JobDefinition[] = [
     mode: 'transaction',
     payload: z.object({ subjectId: z.uuid(), day: z.iso.date() }),
     run: (ctx, { subjectId, day }) => sendDigest(ctx, { personId: subjectId, day }),
+  }),
+  defineJob({
+    name: 'message.tidy',
+    queue: 'work',
+    mode: 'transaction',
+    payload: z.object({ day: z.iso.date() }),
+    run: tidyDays,
   }),
 ]

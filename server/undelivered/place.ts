@@ -5,14 +5,14 @@ import type { Ctx } from '../platform/context.ts'
 import { makeCtx } from '../platform/make-ctx.ts'
 import { placeOf } from '../requests/service.ts'
 
-/** Where somebody can be looked for. Null: nowhere that we know, so no desk may be told who it is. */
+/** Where somebody can be looked for. Null: nowhere that we know; the county's desk looks for them. */
 export type Place = { regionCode: string; householdId: string | null } | null
 
 /** The household's place, else that of what the person applied for; a colleague's is where they work. */
 export async function whereIs(ctx: Ctx, { personId, staffId }: Told): Promise<Place> {
   if (staffId) {
     const [colleague] = await staffPeople(ctx, [staffId])
-    return colleague ? { regionCode: colleague.regionCode, householdId: null } : null
+    return colleague?.regionCode ? { regionCode: colleague.regionCode, householdId: null } : null
   }
   if (!personId) return null
   const home = await homeOf(ctx, personId)

@@ -20,9 +20,7 @@ export async function recordUndelivered(
     data: [{ notificationId, undeliveredId: id, topic: told.topic, why, at: ctx.clock.now() }],
     skipDuplicates: true,
   })
-  if (!isNew) return
-  if (place) await tellDesk(ctx, id, place.regionCode)
-  else ctx.log.error({ undeliveredId: id }, 'nobody knows where to look for somebody whom no message reaches')
+  if (isNew) await tellDesk(ctx, id, place?.regionCode ?? null)
 }
 
 /** The open record of whom it is for, locked against its end; a new one where there is none. */

@@ -18,7 +18,7 @@ export async function whoIs(
 export async function rowsOf(ctx: Ctx, files: readonly UndeliveredFile[]): Promise<UndeliveredRow[]> {
   const place = await regionNames(
     ctx,
-    files.map(({ regionCode }) => regionCode ?? ''),
+    files.flatMap(({ regionCode }) => regionCode ?? []),
   )
   return Promise.all(
     files.map(async (file) => {
@@ -30,7 +30,7 @@ export async function rowsOf(ctx: Ctx, files: readonly UndeliveredFile[]): Promi
         version: file.version,
         nameMasked: file.personId ? maskName(name) : name,
         isStaff: file.staffId !== null,
-        regionName: place(file.regionCode ?? ''),
+        regionName: file.regionCode ? place(file.regionCode) : ctx.t('undelivered:nowhere'),
         since: file.since.toISOString(),
         topics: [...new Set(open.map(({ topic }) => ctx.t(`undelivered:topic.${topic}`)))],
         count: open.length,

@@ -6,6 +6,7 @@ import { inTransaction } from '../../platform/database.ts'
 import { schedule } from '../../platform/outbox.ts'
 import { messageSettings } from '../contract.ts'
 import { nextMorning, PER_DAY } from '../rules/budget.ts'
+import { planTidy } from './tidy.ts'
 
 /** A delivery that is about to go out for the first time. */
 type Leaving = {
@@ -63,11 +64,13 @@ function withinBudget(ctx: Ctx, { id, notification }: Leaving, personId: string)
 async function takeOneOfTheDay(ctx: Ctx, personId: string): Promise<boolean> {
   const home = await homeOf(ctx, personId)
   const perDay = (home && (await perDayOf(ctx, home.regionCode)))?.count ?? PER_DAY
-  const rows = await ctx.db.$executeRaw`
+  const [row] = await ctx.db.$queryRaw<{ sent: number }[]>`
     INSERT INTO message_day (owner_id, "on", sent)
     VALUES (${home?.householdId ?? personId}::uuid, ${dateColumn(chinaDate(ctx.clock.now()))}::date, 1)
-    ON CONFLICT (owner_id, "on") DO UPDATE SET sent = message_day.sent + 1 WHERE message_day.sent < ${perDay}`
-  return rows === 1
+    ON CONFLICT (owner_id, "on") DO UPDATE SET sent = message_day.sent + 1 WHERE message_day.sent < ${perDay}
+    RETURNING sent`
+  if (row?.sent === 1) await planTidy(ctx)
+  return row !== undefined
 }
 
 /** How many messages a day ring in a place. `ours`: its county has not said. */

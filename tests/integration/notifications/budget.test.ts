@@ -222,6 +222,21 @@ describe('the chat of the page, where nothing rings', () => {
   })
 })
 
+it('the counts of a day go a week later, and no others', async () => {
+  const days = () => house.runtime.database.messageDay.count()
+  await news(1)
+  await house.work()
+  const before = await days()
+  house.clock.advance(5 * 24 * 3_600_000)
+  await news(2)
+  await house.work()
+  expect(await days()).toBe(before + 1)
+  house.clock.advance(2 * 24 * 3_600_000)
+  await house.work()
+  const left = await house.runtime.database.messageDay.findMany()
+  expect(left.map(({ sent }) => sent)).toEqual([1])
+})
+
 it('what goes out is measured by channel, from the moment it was due', async () => {
   const read = async () => {
     const { values } = await house.runtime.metrics.messageLate.get()

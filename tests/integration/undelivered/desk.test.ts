@@ -183,14 +183,33 @@ describe('somebody whom no message reaches', () => {
     expect((await list(village)).body.items[0]).toMatchObject({ count: 1, why: '发了几次都没发出去' })
   })
 
-  it('is nobody’s elsewhere, and where nobody knows a place no desk learns who it is', async () => {
+  it('is nobody’s elsewhere', async () => {
     sms.fault = 'rejects'
-    await server.runtime.database.householdMember.deleteMany({ where: { personId } })
     await tell()
-    expect((await list(township)).body.open).toBe(0)
-    expect(await server.runtime.database.undelivered.count({ where: { personId, regionCode: null } })).toBe(1)
     const elsewhere = await staffBadge(server.runtime, 'county', '330106')
     expect((await list(elsewhere)).body.total).toBe(0)
+  })
+
+  it('is for the county’s desk to look for, and for no other, where nobody knows a place', async () => {
+    sms.fault = 'rejects'
+    const county = await staffBadge(server.runtime, 'county', '330281')
+    const { database } = server.runtime
+    await database.householdMember.deleteMany({ where: { personId } })
+    await tell()
+    expect([(await list(village)).body.open, (await list(township)).body.open]).toEqual([0, 0])
+    const { body } = await list(county)
+    expect(body).toMatchObject({ open: 1, items: [{ nameMasked: '王**', regionName: '住处还不清楚' }] })
+    const id = body.items[0]?.id ?? ''
+    expect((await call(township, 'GET', at(API.deskUndeliveredOne, id))).status).toBe(404)
+    const { body: whole } = await call<UndeliveredOne>(county, 'GET', at(API.deskUndeliveredOne, id))
+    expect(whole).toMatchObject({ name: '王建国', phone: '17000000101', address: null })
+    const told = await database.notification.findMany({
+      where: { kind: 'undelivered.new', dedupeKey: { contains: id } },
+      include: { staff: true },
+    })
+    expect(new Set(told.map(({ staff }) => staff?.role))).toEqual(new Set(['county']))
+    await database.undelivered.update({ where: { id }, data: { regionCode: `${PLACE}001` } })
+    expect((await list(village)).body.open).toBe(1)
   })
 
   it('is a colleague too, when their number takes nothing; not when they have none', async () => {
