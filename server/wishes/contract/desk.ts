@@ -7,6 +7,7 @@ import {
   wishLevelSchema,
   wishStateSchema,
 } from './kinds.ts'
+import { wishPictureSchema } from './pictures.ts'
 
 /**
  * GET deskWishes. `review`: waits for a look; `ask`: a holder asks to see somebody whom no chat reaches, or the public
@@ -67,6 +68,7 @@ export const DESK_WISH_ACTIONS = [
   'reopen',
   'dismiss',
   'renew',
+  'picture',
 ] as const
 
 /** GET deskWish; reading it is recorded with its purpose. */
@@ -92,7 +94,7 @@ export const deskWishSchema = deskWishRowSchema.extend({
     })
     .nullable(),
   waiting: z.number().int(),
-  pictures: z.array(z.uuid()),
+  pictures: z.array(wishPictureSchema),
   events: z.array(z.object({ text: z.string(), note: z.string().nullable(), at: z.iso.datetime() })),
   actions: z.array(z.enum(DESK_WISH_ACTIONS)),
 })
@@ -103,6 +105,7 @@ const reason = z.string().trim().min(2).max(500)
 /**
  * POST deskWishAct. `approve` with `harmless` where something not `sure` was found. `change`: other public words, which
  * whose wish it is agrees to. `agree`, `show`, `withdraw`, `complete`, `renew`: for somebody who was asked in person.
+ * `picture`: out to every volunteer near (of what the wish is about only), back, or away with it.
  * `wrong`: something is not right; `reopen` or `dismiss` after a look.
  */
 export const deskActSchema = z.discriminatedUnion('action', [
@@ -133,6 +136,12 @@ export const deskActSchema = z.discriminatedUnion('action', [
   z.object({ action: z.literal('reopen'), version, reason }),
   z.object({ action: z.literal('dismiss'), version, reason }),
   z.object({ action: z.literal('renew'), version, byDate: z.iso.date().nullable() }),
+  z.object({
+    action: z.literal('picture'),
+    version,
+    pictureId: z.uuid(),
+    to: z.enum(['free', 'hide', 'remove']),
+  }),
 ])
 
 export type DeskWishRow = z.infer<typeof deskWishRowSchema>

@@ -20,10 +20,15 @@ export const CODE_TRIES = 5
 export const WISHES_A_DAY = 10
 /** Working days that the next desk gets when a review was late. */
 export const NEXT_DESK_DAYS = 1
+/** Days for which a holder waits for an answer before a caseworker asks in person. */
+export const ASK_DAYS = 3
+/** Days that a holder has at least when something they had to wait for is over. */
+export const DAYS_AFTER_WAIT = 2
+/** Days after which a yes to the public words is asked for again, and after which the wish is put aside. */
+export const AGREE_REMIND_DAYS = 3
+export const AGREE_DAYS = 14
 /** Days after which a wish that was put up and is not met yet stands on the desk's list of those that wait too long. */
 export const SLOW_DAYS = 14
-/** Pictures of one wish. */
-export const MOST_PICTURES = 3
 
 /** The times that count: those of the county, else ours. */
 export function termsOf(settings: WishSettings | null) {
