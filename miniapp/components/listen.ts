@@ -5,11 +5,17 @@ interface Recognition {
   lang: string
   onresult: ((event: { results: ArrayLike<ArrayLike<{ transcript: string }>> }) => void) | null
   onend: (() => void) | null
-  onerror: (() => void) | null
+  onerror: ((event: { error: string }) => void) | null
   start: () => void
   stop: () => void
 }
 type RecognitionClass = new () => Recognition
+
+/** How listening ended. `unable`: this phone does not do it after all: not allowed, no microphone, its service not reached. */
+export type Heard = 'words' | 'nothing' | 'unable'
+
+/** Errors after which trying again is of no use. */
+const UNABLE = ['not-allowed', 'service-not-allowed', 'audio-capture', 'network', 'language-not-supported']
 
 const found = (): RecognitionClass | undefined => {
   const { SpeechRecognition, webkitSpeechRecognition } = globalThis as {
@@ -19,24 +25,34 @@ const found = (): RecognitionClass | undefined => {
   return SpeechRecognition ?? webkitSpeechRecognition
 }
 
-/** Whether this phone can write down what is said. */
+/** Whether this phone says that it can write down what is said; WeChat cannot. */
 export const canListen = (): boolean => found() !== undefined
 
-/** Listens once. `end` is called with whether anything was understood; the answer stops it. */
-export function listen(hear: (words: string) => void, end: (heard: boolean) => void): () => void {
+/** Listens once. `end` is called once, with how it went; the answer stops it. */
+export function listen(hear: (words: string) => void, end: (heard: Heard) => void): () => void {
   const Recognition = found()
-  if (!Recognition) return () => undefined
+  if (!Recognition) {
+    end('unable')
+    return () => undefined
+  }
   const ear = new Recognition()
-  let heard = false
+  let heard: Heard = 'nothing'
   ear.lang = currentLang()
   ear.onresult = ({ results }) => {
     const words = Array.from(results, (result) => result[0]?.transcript ?? '').join('')
-    heard ||= words !== ''
+    if (words) heard = 'words'
     if (words) hear(words)
   }
+  ear.onerror = ({ error }) => {
+    if (heard === 'nothing' && UNABLE.includes(error)) heard = 'unable'
+  }
+  // What went wrong ends it too.
   ear.onend = () => end(heard)
-  // What went wrong ends it too: `onend` follows.
-  ear.onerror = null
-  ear.start()
+  try {
+    ear.start()
+  } catch {
+    ear.onend = null
+    end('unable')
+  }
   return () => ear.stop()
 }
