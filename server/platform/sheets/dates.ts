@@ -11,6 +11,15 @@ export function dateStyles(
   return new Set(styles.flatMap((format, at) => (days.has(Number(format)) ? [at] : [])))
 }
 
+/** How many digits a cell style shows at least, by its place: `000` shows 7 as 007, and so it was meant. */
+export function paddedStyles(
+  formats: readonly (readonly [string, string])[],
+  styles: readonly string[],
+): Map<number, number> {
+  const widths = new Map(formats.flatMap(([id, code]) => (/^0{2,}$/.test(code) ? [[id, code.length]] : [])))
+  return new Map(styles.flatMap((format, at) => [[at, widths.get(format) ?? 0]]))
+}
+
 /** A code with a year or a day in it, outside of quoted words, colours and conditions. */
 const showsDay = (code: string): boolean => /[yd]/i.test(code.replace(/"[^"]*"|\[[^\]]*\]|\\./g, ''))
 

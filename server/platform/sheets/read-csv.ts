@@ -1,7 +1,8 @@
 import { LIMITS, type Sheet, UnreadableSheet } from './sheet.ts'
 
-/** Text in UTF-8, or in GB 18030, in which Chinese spreadsheets save CSV. */
+/** Text in UTF-8, in GB 18030, in which Chinese spreadsheets save CSV, or in UTF-16, which they call "Unicode text". */
 function decode(bytes: Uint8Array): string {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes)
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch {

@@ -1,7 +1,8 @@
 import { XMLParser } from 'fast-xml-parser'
 import { unzipSync } from 'fflate'
-import { dateOf, dateStyles } from './dates.ts'
+import { dateOf, dateStyles, paddedStyles } from './dates.ts'
 import { digitsOf } from './digits.ts'
+import { fillMerged } from './merged.ts'
 import { columnOf, LIMITS, type Sheet, UnreadableSheet } from './sheet.ts'
 
 // Nothing is turned into a number on the way, and names lose their prefix.
@@ -12,7 +13,8 @@ const parser = new XMLParser({
   parseTagValue: false,
   parseAttributeValue: false,
   trimValues: false,
-  isArray: (name) => ['row', 'c', 'si', 'r', 'xf', 'numFmt', 'sheet', 'Relationship'].includes(name),
+  isArray: (name) =>
+    ['row', 'c', 'si', 'r', 'xf', 'numFmt', 'sheet', 'Relationship', 'mergeCell'].includes(name),
 })
 
 type Node = { [name: string]: Node | Node[] | string | undefined }
@@ -47,15 +49,16 @@ export function readXlsx(bytes: Uint8Array): Sheet {
     if (!sheet) throw new UnreadableSheet('no sheet')
     const strings = children(child(part('xl/sharedStrings.xml'), 'sst'), 'si').map(stringOf)
     const styles = child(part('xl/styles.xml'), 'styleSheet')
-    const dates = dateStyles(
-      children(child(styles, 'numFmts'), 'numFmt').map((one) => [
-        text(one['@numFmtId']),
-        text(one['@formatCode']),
-      ]),
-      children(child(styles, 'cellXfs'), 'xf').map((one) => text(one['@numFmtId'])),
+    const formats = children(child(styles, 'numFmts'), 'numFmt').map(
+      (one) => [text(one['@numFmtId']), text(one['@formatCode'])] as const,
     )
+    const looks = children(child(styles, 'cellXfs'), 'xf').map((one) => text(one['@numFmtId']))
+    const known = { strings, dates: dateStyles(formats, looks), widths: paddedStyles(formats, looks) }
     const from1904 = ['1', 'true'].includes(text(child(workbook, 'workbookPr')?.['@date1904']))
-    return tableOf(sheet, (cell) => cellText(cell, { strings, dates, from1904 }))
+    const table = tableOf(sheet, (cell) => cellText(cell, { ...known, from1904 }))
+    const merged = children(child(sheet, 'mergeCells'), 'mergeCell').map((one) => text(one['@ref']))
+    fillMerged(table, merged)
+    return table
   } catch (error) {
     throw error instanceof UnreadableSheet
       ? error
@@ -89,9 +92,14 @@ function stringOf(node: Node): string {
   return runs.length > 0 ? runs.map((run) => text(run.t)).join('') : text(node.t)
 }
 
-type Known = { strings: readonly string[]; dates: ReadonlySet<number>; from1904: boolean }
+type Known = {
+  strings: readonly string[]
+  dates: ReadonlySet<number>
+  widths: ReadonlyMap<number, number>
+  from1904: boolean
+}
 
-function cellText(cell: Node, { strings, dates, from1904 }: Known): string {
+function cellText(cell: Node, { strings, dates, widths, from1904 }: Known): string {
   const value = text(cell.v)
   switch (text(cell['@t'])) {
     case 's':
@@ -107,7 +115,13 @@ function cellText(cell: Node, { strings, dates, from1904 }: Known): string {
     case 'e':
       return value
     default:
-      return dates.has(Number(text(cell['@s']) || 0)) ? dateOf(value, from1904) : digitsOf(value)
+      return numberText(value, Number(text(cell['@s']) || 0))
+  }
+
+  function numberText(value: string, style: number): string {
+    if (dates.has(style)) return dateOf(value, from1904)
+    const digits = digitsOf(value)
+    return /^\d+$/.test(digits) ? digits.padStart(widths.get(style) ?? 0, '0') : digits
   }
 }
 

@@ -91,6 +91,20 @@ describe('xlsx as programs write it', () => {
     ])
   })
 
+  it('merged cells all say what the first one says; digits shown with zeros in front keep them', () => {
+    const rows =
+      '<row r="1"><c r="A1" t="str"><v>标题</v></c></row>' +
+      '<row r="2"><c r="A2" t="str"><v>四明</v></c><c r="B2" s="1"><v>7</v></c></row>' +
+      '<row r="3"><c r="B3"><v>8</v></c></row><row r="4"/>'
+    const merged = ['A1:C1', 'A2:A9', 'A99999:B99999', '?'].map((ref) => `<mergeCell ref="${ref}"/>`).join('')
+    const bytes = workbook('', {
+      'xl/worksheets/one.xml': `<worksheet><sheetData>${rows}</sheetData><mergeCells>${merged}</mergeCells></worksheet>`,
+      'xl/styles.xml':
+        '<styleSheet><numFmts><numFmt numFmtId="176" formatCode="000"/></numFmts><cellXfs><xf numFmtId="0"/><xf numFmtId="176"/></cellXfs></styleSheet>',
+    })
+    expect(readSheet(bytes)).toEqual([['标题', '标题', '标题'], ['四明', '007'], ['四明', '8'], ['四明']])
+  })
+
   it.each([
     ['not a zip', strToU8('PK nothing')],
     ['no sheet', zipSync({ 'a.txt': strToU8('x') })],
@@ -122,7 +136,28 @@ describe('xlsx as programs write it', () => {
   })
 })
 
+/** As a Chinese spreadsheet saves CSV. */
+function gbk(text: string): Uint8Array {
+  const decoder = new TextDecoder('gb18030')
+  const known = new Map<string, number[]>()
+  for (let high = 0x81; high <= 0xfe; high += 1)
+    for (let low = 0x40; low <= 0xfe; low += 1)
+      known.set(decoder.decode(new Uint8Array([high, low])), [high, low])
+  return new Uint8Array([...text].flatMap((char) => known.get(char) ?? [char.charCodeAt(0)]))
+}
+
 describe('csv as programs write it', () => {
+  it('a whole sheet in GBK, and in UTF-16', () => {
+    const text = '项目编号,承办机构\r\n007,"四明，养老"\r\n'
+    const table = [
+      ['项目编号', '承办机构'],
+      ['007', '四明，养老'],
+    ]
+    expect(readSheet(gbk(text))).toEqual(table)
+    const wide = Buffer.from(`\uFEFF${text.replaceAll(',', '\t')}`, 'utf16le')
+    expect(readSheet(new Uint8Array(wide))).toEqual(table)
+  })
+
   it('in GB 18030, with semicolons, quotes and lines in a cell', () => {
     const gbk = new Uint8Array([0xb1, 0xe0, 0xba, 0xc5, 0x2c, 0x31])
     expect(readSheet(gbk)).toEqual([['编号', '1']])
@@ -135,7 +170,13 @@ describe('csv as programs write it', () => {
 
 it.each([
   ['1.7E10', '17000000000'],
-  ['3.3028119500101E+17', '330281195001010000'],
+  // Eighteen digits in a number cell: the last ones are gone, and nobody is to take the rest for the number.
+  ['3.3028119500101E+17', '3.30281195001010E+17'],
+  ['330281195001010048', '3.30281195001010E+17'],
+  ['123456789012345', '123456789012345'],
+  ['1001.0', '1001'],
+  ['120.50', '120.5'],
+  ['-3', '-3'],
   ['1.5E-3', '0.0015'],
   ['12.5', '12.5'],
   ['007', '007'],

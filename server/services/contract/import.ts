@@ -23,6 +23,8 @@ export const importAnswerSchema = z.object({
   added: z.number().int(),
   changed: z.number().int(),
   same: z.number().int(),
+  /** Columns that are none of ours: nothing of them was read. */
+  ignored: z.array(z.string()),
   errors: z.array(importErrorSchema),
   /** More errors than are shown. */
   moreErrors: z.number().int(),

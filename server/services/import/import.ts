@@ -25,8 +25,10 @@ export async function importProjects(
   const { regionCode } = requireStaff(ctx.actor, ['county'])
   const table = tableOf(file)
   const byName = await placesWithin(ctx, regionCode)
-  const { rows, faults } = readRows(table, { county: regionCode, byName })
+  const { rows, faults, ignored } = readRows(table, { county: regionCode, byName })
   return inTransaction(ctx, async (ctx) => {
+    // Two sheets with the same numbers come one after the other.
+    await ctx.db.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('service.import'))`
     const taken = await takenElsewhere(ctx, rows, regionCode)
     const wrong = [...faults, ...taken].toSorted((a, b) => a.row - b.row || (a.at ?? 0) - (b.at ?? 0))
     const refused = wrong.length > 0
@@ -38,6 +40,7 @@ export async function importProjects(
       outcome,
       rows: rows.length + new Set(faults.map(({ row }) => row)).size,
       ...counts,
+      ignored: ignored.slice(0, SHOWN),
       errors: wrong.slice(0, SHOWN).map((fault) => said(ctx, fault)),
       moreErrors: Math.max(0, wrong.length - SHOWN),
     }

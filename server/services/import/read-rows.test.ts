@@ -64,6 +64,8 @@ it.each([
   [{ name: ' ' }, 'name', 'empty'],
   [{ about: 'x'.repeat(501) }, 'about', 'tooLong'],
   [{ code: '=1+1' }, 'code', 'code'],
+  [{ code: '3.30281195001010E+17' }, 'code', 'digits'],
+  [{ code: '1001.0' }, 'code', 'digits'],
   [{ tag: '助人' }, 'tag', 'tag'],
   [{ kind: '' }, 'kind', 'empty'],
   [{ forTypes: '兜底型、富裕型' }, 'forTypes', 'types'],
@@ -81,6 +83,28 @@ it.each([
   )
   expect(faults).toMatchObject([{ row: 3, at: NAMES.indexOf(column), header: COLUMNS[column][0], fault }])
   expect(rows).toHaveLength(1)
+})
+
+it.each([
+  ['46023', '2026-01-01'],
+  ['2026-01-01 00:00:00', '2026-01-01'],
+  ['2026/1/1 0:00', '2026-01-01'],
+  ['20260101', '2026-01-01'],
+  ['2026.1.1', '2026-01-01'],
+])('the day %s is %s', (startsOn, day) => {
+  const { rows, faults } = readRows(sheet({ startsOn, monthly: '40.0' }), places)
+  expect(faults).toEqual([])
+  expect(rows).toMatchObject([{ startsOn: day, monthly: 40 }])
+})
+
+it('finds the names of the columns under a title, and says which columns are none of ours', () => {
+  const title = Array.from({ length: NAMES.length }, () => '余姚市助联体项目清单')
+  const [head = [], line = []] = sheet({})
+  const table = [title, ['填表单位：', '', '名称'], [...head, '经办人', '每月可接'], [...line, '某', '9']]
+  const { rows, faults, ignored } = readRows(table, places)
+  expect(faults).toEqual([])
+  expect(rows).toMatchObject([{ row: 4, code: 'YY-001' }])
+  expect(ignored).toEqual(['经办人', '每月可接'])
 })
 
 it('names what is missing, what is there twice, and an empty sheet', () => {

@@ -11,6 +11,7 @@ import {
   TYPE_WORDS,
   WHOLE_COUNTY,
 } from './columns-vocabulary.ts'
+import { headersOf, type Where } from './headers.ts'
 import { countOf, dayOf, fenOf, named, tidy } from './values.ts'
 
 /** What is wrong with a cell, by name; the words for it stand under `services:import`. */
@@ -27,6 +28,7 @@ export type FaultName =
   | 'empty'
   | 'tooLong'
   | 'code'
+  | 'digits'
   | 'twice'
   | 'tag'
   | 'kind'
@@ -66,14 +68,15 @@ const LONGEST: Partial<Record<Column, number>> = { code: 40, name: 60, provider:
 /** Whatever identifies a project: what people type in a column of numbers, and never an ID number of somebody. */
 const CODE = /^[\p{L}\p{N}][\p{L}\p{N}_.\-/]*$/u
 
-/** Reads a table; every fault is named by row and column. The first line with cells holds the names of the columns. */
-export function readRows(
-  table: readonly (readonly string[])[],
-  places: Places,
-): { rows: ProjectInput[]; faults: Fault[] } {
-  const top = table.findIndex((row) => row.some((cell) => tidy(cell)))
-  const headers = (table[top] ?? []).map(tidy)
-  const where = columnsOf(headers)
+/** A number that a spreadsheet has changed: 3.30281E+17, or 1001.0. */
+const CHANGED = /^\d+(\.\d+)?E\+?\d+$|^\d+\.0+$/i
+
+/** `ignored`: names of columns that are none of ours, so that nobody believes they were read. */
+export type ReadRows = { rows: ProjectInput[]; faults: Fault[]; ignored: string[] }
+
+/** Reads a table; every fault is named by row and column. */
+export function readRows(table: readonly (readonly string[])[], places: Places): ReadRows {
+  const { top, where, ignored } = headersOf(table)
   const faults: Fault[] = REQUIRED.filter((column) => where[column] === undefined).map((column) => ({
     row: top < 0 ? 1 : top + 1,
     at: null,
@@ -81,7 +84,7 @@ export function readRows(
     value: null,
     fault: 'noColumn',
   }))
-  if (faults.length > 0) return { rows: [], faults }
+  if (faults.length > 0) return { rows: [], faults, ignored }
   const rows: ProjectInput[] = []
   const seen = new Set<string>()
   table.forEach((cells, at) => {
@@ -95,21 +98,7 @@ export function readRows(
   })
   if (rows.length === 0 && faults.length === 0)
     faults.push({ row: top + 2, at: null, header: null, value: null, fault: 'noRows' })
-  return { rows, faults }
-}
-
-type Where = Partial<Record<Column, number>>
-
-function columnsOf(headers: readonly string[]): Where {
-  const plain = (name: string) => name.normalize('NFKC').replace(/\s|\*/g, '').toLowerCase()
-  const known = headers.map(plain)
-  return Object.fromEntries(
-    (Object.keys(COLUMNS) as Column[]).flatMap((column) => {
-      const names = COLUMNS[column].map(plain)
-      const at = known.findIndex((name) => names.includes(name))
-      return at < 0 ? [] : [[column, at]]
-    }),
-  )
+  return { rows, faults, ignored }
 }
 
 class RowReader {
@@ -137,7 +126,8 @@ class RowReader {
 
   project(places: Places): ProjectInput {
     const code = this.words('code')
-    if (code && !CODE.test(code)) this.fault('code', 'code')
+    if (CHANGED.test(code)) this.fault('code', 'digits')
+    else if (code && !CODE.test(code)) this.fault('code', 'code')
     const startsOn = this.day('startsOn') ?? ''
     const endsOn = this.day('endsOn')
     if (startsOn && endsOn && endsOn < startsOn) this.fault('endsOn', 'order')

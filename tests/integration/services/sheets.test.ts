@@ -110,3 +110,49 @@ test('another county neither changes our projects nor takes our numbers', async 
     404,
   )
 })
+
+const FIVE_THOUSAND = 5_000
+
+test('five thousand lines are taken at once, changed at once, and refused for one wrong cell', async () => {
+  const lines = (about: string) =>
+    Array.from({ length: FIVE_THOUSAND }, (_, at) =>
+      line(`GX-${at}`, `看望${at}`, `机构${at % 40}`, about, '助老', '探访', '全市', '2026/1/1 0:00', '5'),
+    )
+  const took = async (file: string) => {
+    const begun = performance.now()
+    const { body } = await send(file)
+    return { body, ms: performance.now() - begun }
+  }
+  const first = await took(csv(...lines('陪老人说话')))
+  expect(first.body).toMatchObject({ outcome: 'imported', added: FIVE_THOUSAND, errors: [] })
+  const second = await took(csv(...lines('陪老人散步')))
+  expect(second.body).toMatchObject({ outcome: 'imported', added: 0, changed: FIVE_THOUSAND })
+  const row = await house.ctx.db.serviceProject.findUniqueOrThrow({ where: { code: 'GX-4999' } })
+  expect(row).toMatchObject({
+    about: '陪老人散步',
+    regionCodes: [COUNTY],
+    monthly: 5,
+    forTypes: [],
+    endsOn: null,
+  })
+  expect(row.startsOn).toEqual(new Date('2026-01-01'))
+  expect((await send(csv(...lines('陪老人散步')))).body).toMatchObject({ same: FIVE_THOUSAND })
+
+  const wrong = [
+    ...lines('说故事').slice(0, -1),
+    line('3.3E+17', '坏', '机构', '坏', '助老', '探访', '全市', '2026-01-01'),
+  ]
+  const { body } = await send(csv(...wrong))
+  expect(body).toMatchObject({ outcome: 'refused', errors: [{ row: FIVE_THOUSAND + 1, column: 'A' }] })
+  expect(body.errors[0].message).toContain('设成“文本”')
+  expect(await house.ctx.db.serviceProject.count({ where: { about: '说故事' } })).toBe(0)
+  // Far below the twenty seconds after which a transaction is given up.
+  expect(Math.max(first.ms, second.ms)).toBeLessThan(15_000)
+
+  const file = await fetch(`${house.url}${API.deskServiceExport}?what=projects&format=xlsx`, {
+    headers: { cookie: [...county.cookies].map(([name, value]) => `${name}=${value}`).join('; ') },
+  })
+  const again = await send(Buffer.from(await file.arrayBuffer()).toString('base64'))
+  expect(again.body).toMatchObject({ outcome: 'imported', changed: 0, ignored: [] })
+  expect(again.body.same).toBeGreaterThanOrEqual(FIVE_THOUSAND)
+})
