@@ -1,7 +1,6 @@
 /** What routes, jobs, the chat and other rooms may do with 助联体. */
-export { actAsDesk } from './act/desk.ts'
+export { actAsDesk, actAsResident } from './act/by-people.ts'
 export { actAsProvider } from './act/provider.ts'
-export { actAsResident } from './act/resident.ts'
 export { addAlliance, changeAlliance, endAlliance, setDuty } from './alliances/keep.ts'
 export { alliancesNear, deskAlliances } from './alliances/list.ts'
 export { serviceBalance } from './balance/balance.ts'
