@@ -49,7 +49,8 @@ export async function myClaims(ctx: Ctx): Promise<MyClaims> {
 /** Why a claim ended; null where it did not, or was done. Of what staff wrote nothing but the kind is said. */
 function endOf(ctx: Ctx, { state, endReason }: ClaimRow): string | null {
   const over = state === 'released' || state === 'expired'
-  return over && endReason ? ctx.t(`wishes:endReason.${endReason}`) : null
+  // That the time was over is what the state says.
+  return over && endReason && endReason !== 'time' ? ctx.t(`wishes:endReason.${endReason}`) : null
 }
 
 /** Whoever holds a wish, or has met it, says that something is not right. */

@@ -67,22 +67,22 @@ async function eventsOf(ctx: Ctx, wishId: string): Promise<DeskWish['events']> {
     where: { wishId },
     orderBy: [{ at: 'asc' }, { id: 'asc' }],
   })
-  const given = rows.flatMap(({ kind, claimId }) => (GIVEN_UP.includes(kind) && claimId ? [claimId] : []))
+  const given = rows.flatMap(({ kind, claimId }) => (kind === GIVEN_BACK && claimId ? [claimId] : []))
   const ended = await ctx.db.wishClaim.findMany({ where: { id: { in: given } } })
   const why = new Map(ended.map((claim) => [claim.id, whyEnded(ctx, claimRow(claim))]))
-  return rows.map(({ kind, claimId, noteEnc, at }) => ({
-    text: ctx.t(`wishes:event.${kind}`),
-    note: noteEnc
-      ? ctx.cipher.decrypt(noteEnc)
-      : GIVEN_UP.includes(kind)
-        ? (why.get(claimId ?? '') ?? null)
-        : null,
-    at: at.toISOString(),
+  const noteOf = ({ kind, claimId, noteEnc }: (typeof rows)[number]): string | null => {
+    if (noteEnc) return ctx.cipher.decrypt(noteEnc)
+    return kind === GIVEN_BACK ? (why.get(claimId ?? '') ?? null) : null
+  }
+  return rows.map((row) => ({
+    text: ctx.t(`wishes:event.${row.kind}`),
+    note: noteOf(row),
+    at: row.at.toISOString(),
   }))
 }
 
-/** Moves with which a holder gives up a wish. */
-const GIVEN_UP: readonly string[] = ['release', 'lapse'] satisfies WishMove[]
+/** The one move whose reason stands with the claim. */
+const GIVEN_BACK: WishMove = 'release'
 
 /** Why a holder gave a wish up, and what they wrote about it. */
 function whyEnded(ctx: Ctx, { endReason, endNoteEnc }: ClaimRow): string | null {
