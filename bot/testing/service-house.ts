@@ -6,11 +6,23 @@ const id = (n: number) => `019a0000-0000-7000-8000-0000000001${String(n).padStar
 
 /** What organisations of a county do. */
 const OFFERED = [
-  { kind: 'visit', name: '独居老人上门看望', about: '陪老人说说话。', why: '您家有人需要照顾', next: true },
+  {
+    kind: 'visit',
+    name: '独居老人上门看望',
+    about: '陪老人说说话。',
+    why: '因为您家有人需要照顾',
+    next: true,
+  },
   { kind: 'meals', name: '助餐送上门', about: '中午把热饭送到家里。', why: null, next: true },
-  { kind: 'bathing', name: '上门助浴', about: '帮失能的老人洗澡。', why: '您家有人需要照顾', next: false },
+  {
+    kind: 'bathing',
+    name: '上门助浴',
+    about: '帮失能的老人洗澡。',
+    why: '因为您家有人需要照顾',
+    next: false,
+  },
   { kind: 'hospital', name: '陪去看病', about: '陪着挂号、看病、拿药。', why: null, next: true },
-  { kind: 'skills', name: '智能手机课堂', about: '教老人用手机。', why: '家里有老人', next: true },
+  { kind: 'skills', name: '智能手机课堂', about: '教老人用手机。', why: '因为家里有老人', next: true },
 ] as const
 
 export const PROJECTS = OFFERED.map((one, at) => ({ ...one, id: id(at + 1) }))

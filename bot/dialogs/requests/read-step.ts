@@ -44,7 +44,7 @@ const FEW = 8
 
 /** "匿名", said before it is asked. Null: nothing that is still to be answered. */
 export function answerBeside(open: Step, draft: Draft, knowledge: Knowledge, text: string): Answers | null {
-  const beside = TASKS[draft.kind].beside?.(open, text)
+  const beside = TASKS[draft.kind].beside?.(open, text, knowledge.today)
   if (beside) return beside
   if (text.length > FEW) return null
   for (const step of TASKS[draft.kind].steps) {

@@ -43,5 +43,5 @@ export type Task = {
   /** What the house has to tell before a step (null: reading back) can be shown; null: nothing. */
   readonly lookUp?: (draft: Draft, step: Step | null) => Command | null
   /** What words that answer nothing else change of it; null: nothing. */
-  readonly beside?: (step: Step, text: string) => Answers | null
+  readonly beside?: (step: Step, text: string, today: string) => Answers | null
 }

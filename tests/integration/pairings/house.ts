@@ -14,7 +14,11 @@ export const COUNTY = '330281'
 export const ADDRESS = '余姚市兰江街道江南新城社区9-3'
 
 /** A family in care, of demo people; the first one is its head. Gives the id of the household. */
-export async function familyInCare(house: House, keys: string[], regionCode = VILLAGE): Promise<string> {
+export async function familyInCare(
+  house: Pick<House, 'ctx'>,
+  keys: string[],
+  regionCode = VILLAGE,
+): Promise<string> {
   const { ctx } = house
   const members = keys.map((key, at) => ({ ...demoPerson(key), relation: at === 0 ? 'head' : 'child' }))
   const ids = await ensurePersons(ctx, members, true)

@@ -6,6 +6,7 @@ import type { ApiClient } from '../../harness/app.ts'
 import { at } from '../applications/house.ts'
 import { startHouse as startChannelHouse } from '../channels/house.ts'
 import { type House, send, waitForMessage } from '../conversations/house.ts'
+import { talk } from '../conversations/say.ts'
 
 let house: Awaited<ReturnType<typeof startChannelHouse>>
 let desks: { township: ApiClient; county: ApiClient }
@@ -32,15 +33,6 @@ async function visitor(): Promise<ApiClient> {
   const phone = house.client()
   await phone.post(API.chat)
   return phone
-}
-
-/** Says one thing after the other, each when the one before was answered with such words. */
-async function talk(phone: ApiClient, turns: readonly (readonly [says: string, hears: string])[]) {
-  let after = 0
-  for (const [says, hears] of turns) {
-    await send(phone, says)
-    after = (await waitForMessage(phone, ({ text }) => text.includes(hears), after)).seq
-  }
 }
 
 /** The request on the desk, taken and answered; gives what the desk read. */
@@ -79,9 +71,11 @@ it.each([
   {
     kind: 'service',
     turns: [
-      ['想找个人陪我妈去医院', '什么时候要'],
-      ['下周三', '住在哪个县'],
-      ['余姚', '给谁：家里老人'],
+      // Nobody there does it: staff look for somebody.
+      ['想找个人陪我妈去医院', '住在哪个县'],
+      ['余姚', '眼下没有人做这个'],
+      ['请工作人员帮我找', '什么时候要'],
+      ['下周三', '给谁：家里老人'],
       ['好', '发出去了，编号'],
     ],
     words: '想找个人陪我妈去医院\n给谁：家里老人',

@@ -14,8 +14,11 @@ export const VILLAGE = '330281003007'
 export const TOWNSHIP = '330281003'
 export const COUNTY = '330281'
 
+/** What any house has, one with a running bot as well. */
+type Base = Pick<House, 'ctx' | 'runtime' | 'url' | 'clock'>
+
 /** An organisation with one project and somebody who signs in for it. */
-export async function provider(house: House, name: string, change: Record<string, unknown> = {}) {
+export async function provider(house: Base, name: string, change: Record<string, unknown> = {}) {
   const { database, cipher, clock } = house.runtime
   const { id: providerId } = await database.serviceProvider.create({
     data: { name, kind: 'organisation', regionCode: COUNTY, phone: '1700000-0811' },
@@ -56,7 +59,7 @@ export async function provider(house: House, name: string, change: Record<string
 
 /** A browser with a session that lasts. */
 export async function signedIn(
-  house: House,
+  house: Base,
   owner: { kind: 'staff'; staffId: string } | { kind: 'resident'; personId: string },
 ): Promise<ApiClient> {
   const { token } = await createSession(house.ctx, { ...owner, ttlMs: days(60) })
@@ -81,7 +84,7 @@ export async function elder(house: House, key: string) {
 }
 
 /** A time of a project so many days from now, at nine in the morning. */
-export async function slot(house: House, projectId: string, inDays: number, capacity = 1): Promise<string> {
+export async function slot(house: Base, projectId: string, inDays: number, capacity = 1): Promise<string> {
   const day = chinaDate(new Date(house.clock.now().getTime() + days(inDays)))
   const startsAt = chinaInstant(day, '09:00')
   const { id } = await house.ctx.db.serviceSlot.create({

@@ -8,7 +8,7 @@ import type { ApiClient } from '../../harness/app.ts'
 import { waitFor } from '../../harness/wait-for.ts'
 import { at } from '../applications/house.ts'
 import { startHouse, text } from '../channels/house.ts'
-import { send, waitForMessage } from '../conversations/house.ts'
+import { talk } from '../conversations/say.ts'
 import { as, COUNTY, days } from './house.ts'
 
 let house: Awaited<ReturnType<typeof startHouse>>
@@ -26,17 +26,6 @@ async function opened(personId: string): Promise<ApiClient> {
   const phone = await house.asPerson(house.client(), personId)
   await phone.post(API.chat)
   return phone
-}
-
-/** Says one thing after the other, each when the one before was answered with such words. */
-async function talk(phone: ApiClient, turns: readonly (readonly [says: string, hears: string])[]) {
-  let last = ''
-  for (const [says, hears] of turns) {
-    const before = (await phone.get(`${API.chatMessages}?after=0`)).body.messages.at(-1)?.seq ?? 0
-    await send(phone, says)
-    last = (await waitForMessage(phone, (one) => one.text.includes(hears), before)).text
-  }
-  return last
 }
 
 /** A volunteer of the branch; with a bound account on the other channel. */

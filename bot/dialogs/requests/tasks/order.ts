@@ -144,8 +144,5 @@ export const order: Task = {
       : null
   },
   // "要送饭的": another help than the one whose projects are shown.
-  beside: (step, text) => {
-    const need = step.slot === 'project' ? needIn(text) : null
-    return need ? { need } : null
-  },
+  beside: (step, text, today) => (step.slot === 'project' && needIn(text) ? hear(text, today) : null),
 }
