@@ -2,8 +2,8 @@ import { personByIdNumber } from '../../server/households/service.ts'
 import type { Ctx } from '../../server/platform/context.ts'
 import { inTransaction } from '../../server/platform/database.ts'
 import { demoPerson } from '../../server/registry/sandbox/demo-people.ts'
-import { newWishSchema, wishSettingsSchema } from '../../server/wishes/contract.ts'
-import { makeWish } from '../../server/wishes/service.ts'
+import { newWishSchema, previewBodySchema, wishSettingsSchema } from '../../server/wishes/contract.ts'
+import { makeWish, previewWish } from '../../server/wishes/service.ts'
 import demo from './data/demo-wishes.json' with { type: 'json' }
 
 /** Wishes of the demo's people, on the board and for review, and what the county set as an example. Once. */
@@ -16,8 +16,10 @@ export async function seedDemoWishes(ctx: Ctx): Promise<boolean> {
     for (const [place, { person, ...wish }] of demo.wishes.entries()) {
       const personId = await personByIdNumber(ctx, demoPerson(person).idNumber)
       if (!personId) throw new Error(`${person} is not in the demo`)
-      const input = newWishSchema.parse({ ...wish, clientKey: `demo-wish-${place}`, agreed: true })
-      await makeWish({ ...ctx, actor: { kind: 'resident', personId } }, input)
+      const resident: Ctx = { ...ctx, actor: { kind: 'resident', personId } }
+      const { publicText } = await previewWish(resident, previewBodySchema.parse({ words: wish.words }))
+      const agreed = { clientKey: `demo-wish-${place}`, publicText, agreed: true }
+      await makeWish(resident, newWishSchema.parse({ ...wish, ...agreed }))
     }
   })
   return true

@@ -31,4 +31,6 @@ test('goes with the words that were agreed to', () => {
     byDate: null,
   })
   expect(bodyOf(emptyDraft(), 'x', 'k')).toBeNull()
+  expect(bodyOf({ ...draft, yuan: '' }, 'x', 'k')).toMatchObject({ valueFen: null })
+  expect(bodyOf({ ...draft, yuan: 'x', free: true }, 'x', 'k')).toMatchObject({ valueFen: 0 })
 })

@@ -6,6 +6,8 @@ export interface WishDraft {
   words: string
   byDate: string
   soon: boolean
+  /** It costs nothing but time. */
+  free: boolean
   yuan: string
   place: string
   about: About
@@ -17,6 +19,7 @@ export const emptyDraft = (): WishDraft => ({
   words: '',
   byDate: '',
   soon: false,
+  free: false,
   yuan: '',
   place: '',
   about: 'less',
@@ -32,6 +35,8 @@ export function fenOf(typed: string): number | null | undefined {
   return /^\d{1,5}(\.\d{1,2})?$/.test(text) ? Math.round(Number(text) * FEN) : undefined
 }
 
+const costOf = ({ free, yuan }: WishDraft) => (free ? 0 : fenOf(yuan))
+
 type Field = 'category' | 'words' | 'valueFen' | 'regionCode'
 
 /** What is still missing, by field of the contract. */
@@ -39,14 +44,14 @@ export function missing(draft: WishDraft, asksPlace: boolean): Field[] {
   return [
     ...(draft.words.trim().length >= 2 ? [] : (['words'] as const)),
     ...(draft.category ? [] : (['category'] as const)),
-    ...(fenOf(draft.yuan) === undefined ? (['valueFen'] as const) : []),
+    ...(costOf(draft) === undefined ? (['valueFen'] as const) : []),
     ...(asksPlace && !draft.place ? (['regionCode'] as const) : []),
   ]
 }
 
 /** What is sent once the public words are agreed to; null while something is missing. */
 export function bodyOf(draft: WishDraft, publicText: string, clientKey: string): NewWish | null {
-  const valueFen = fenOf(draft.yuan)
+  const valueFen = costOf(draft)
   if (!draft.category || valueFen === undefined) return null
   return {
     clientKey,

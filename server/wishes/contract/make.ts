@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { namesOne, nobodyNamed, whomFields } from '../../households/contract.ts'
 import {
   categorySchema,
   clientKeySchema,
@@ -24,7 +25,7 @@ export const previewBodySchema = z.object({
   about: aboutSchema.default('less'),
   publicText: publicText.optional(),
   /** Staff alone, for whom they make it. */
-  idNumber: z.string().trim().min(15).max(40).optional(),
+  ...whomFields,
 })
 
 /** What the board would show. */
@@ -38,8 +39,7 @@ export const previewSchema = z.object({
   usable: z.boolean(),
 })
 
-/** POST wishes. With `agreed`, `publicText` is agreed to at once; else the wish stays `to_agree`. */
-export const newWishSchema = z.object({
+const wishObject = z.object({
   clientKey: clientKeySchema,
   category: categorySchema,
   words,
@@ -47,7 +47,7 @@ export const newWishSchema = z.object({
   urgency: urgencySchema.default('normal'),
   /** The day (China) by which it would be nice. */
   byDate: z.iso.date().nullable().default(null),
-  /** About what it costs, in fen; null: nothing, or not known. */
+  /** About what it costs, in fen; 0: nothing; null: not known, and then a caseworker looks. */
   valueFen: z.number().int().min(0).max(10_000_000).nullable().default(null),
   publicText: publicText.optional(),
   agreed: z.boolean().default(false),
@@ -56,8 +56,19 @@ export const newWishSchema = z.object({
   regionCode: wishPlaceSchema.optional(),
 })
 
-/** POST deskWishes: for somebody of one's place without a phone, found by the number on the ID card. */
-export const deskNewWishSchema = newWishSchema.extend({ idNumber: z.string().trim().min(15).max(40) })
+/** Nobody agrees to words that were not shown. */
+const wasShown = (wish: { agreed: boolean; publicText?: string | undefined }) =>
+  !wish.agreed || wish.publicText !== undefined
+const notShown = { path: ['publicText'], message: 'the public words that are agreed to' }
+
+/** POST wishes. With `agreed`, the `publicText` that was shown is agreed to at once; else the wish stays `to_agree`. */
+export const newWishSchema = wishObject.refine(wasShown, notShown)
+
+/** POST deskWishes: for somebody of one's place without a phone, found by the number on the ID card or their 幸福码. */
+export const deskNewWishSchema = wishObject
+  .extend(whomFields)
+  .refine(wasShown, notShown)
+  .refine(namesOne, nobodyNamed)
 
 /** POST wishAgree: to the public words as they stand, or to one's own. WISH_PERSONAL where something `sure` is in them. */
 export const agreeBodySchema = z.object({

@@ -43,14 +43,15 @@ export function termsOf(settings: WishSettings | null) {
 
 /**
  * Whether a caseworker looks before it goes on the board. Only a county that has set its limit and this category
- * lets a wish pass without, and never one in which something was found.
+ * lets a wish pass without, and never one in which something was found, or of which nobody said what it costs. That the
+ * cost is within the limit is seen to where the wish is made.
  */
 export function needsReview(
   settings: WishSettings | null,
   wish: { category: WishSettings['noReview'][number]; valueFen: number | null; anythingFound: boolean },
 ): boolean {
   if (!settings || wish.anythingFound || !settings.noReview.includes(wish.category)) return true
-  return settings.valueLimitFen === null && wish.valueFen !== null
+  return settings.valueLimitFen === null || wish.valueFen === null
 }
 
 /** Whether a pause begins: `given`, how many were given back or ran out lately, this one included. */

@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto'
+import { API } from '../../../server/paths.ts'
 import type { Ctx } from '../../../server/platform/context.ts'
 import { translator } from '../../../server/platform/i18n.ts'
 import type { Runtime } from '../../../server/platform/runtime.ts'
+import type { ApiClient } from '../../harness/app.ts'
 import type { House } from '../applications/house.ts'
 
 export { at, days, type House, minutes, startHouse } from '../applications/house.ts'
@@ -39,6 +41,14 @@ export async function asStaff(house: House, role: 'village' | 'township' | 'coun
   const staff = await house.ctx.db.staffUser.findFirstOrThrow({ where: { role } })
   const { id: staffId, regionCode } = staff
   return { ...as(house.runtime, staffId), actor: { kind: 'staff', staffId, role, regionCode } }
+}
+
+/** A wish with its public words as they were shown to whoever sends it, and agreed to. */
+export async function shown<W extends { words: string; idNumber?: string }>(client: ApiClient, wish: W) {
+  const { words, idNumber } = wish
+  const { status, body } = await client.post(API.wishPreview, { words, ...(idNumber ? { idNumber } : {}) })
+  if (status !== 200 || !body.usable) throw new Error('nothing to show')
+  return { publicText: String(body.publicText), agreed: true, ...wish }
 }
 
 /** People of the demo kind, straight into the tables: their ids. */

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { API, fill } from '../../../server/paths.ts'
 import type { ApiClient } from '../../harness/app.ts'
 import { sendPicture } from '../../harness/send-picture.ts'
-import { at, days, familyInCare, type House, startHouse, VILLAGE, volunteer } from './house.ts'
+import { at, days, familyInCare, type House, shown, startHouse, VILLAGE, volunteer } from './house.ts'
 
 let house: House
 let owner: ApiClient
@@ -44,8 +44,8 @@ const act = async (id: string, body: object) => {
 let made = 0
 const make = async (pictures: string[]) => {
   made += 1
-  const wish = { clientKey: `key-picture-${made}`, category: 'repair', words: '想请人修一修灯', agreed: true }
-  return owner.post(API.wishes, { ...wish, pictures })
+  const wish = { clientKey: `key-picture-${made}`, category: 'repair', words: '想请人修一修灯' }
+  return owner.post(API.wishes, { ...(await shown(owner, wish)), pictures })
 }
 
 /** A picture that claims more pixels than it may hold, in a few bytes. */

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { API, fill } from '../../../server/paths.ts'
 import { demoPerson } from '../../../server/registry/sandbox/demo-people.ts'
 import { freshWishes } from '../../../server/wishes/service.ts'
-import { at, familyInCare, type House, startHouse, VILLAGE, volunteer } from './house.ts'
+import { at, familyInCare, type House, shown, startHouse, VILLAGE, volunteer } from './house.ts'
 
 let house: House
 beforeAll(async () => {
@@ -19,12 +19,8 @@ it('board, card, digest, queue payloads and audit hold nothing of whose wish it 
   const owner = await house.resident('li-apo')
   const helper = (await volunteer(house, 'wang-jianguo')).client
   const words = `我是${name}，想要一台收音机，家在江南新城9-3，电话${phone}，身份证${idNumber}`
-  const { body: made } = await owner.post(API.wishes, {
-    clientKey: 'key-private',
-    category: 'goods',
-    words,
-    agreed: true,
-  })
+  const asked = await shown(owner, { clientKey: 'key-private', category: 'goods', words })
+  const { body: made } = await owner.post(API.wishes, asked)
   const { body: wish } = await staff.get(at(API.deskWish, made.id))
   const approved = await staff.post(at(API.deskWishAct, made.id), {
     action: 'approve',
@@ -32,7 +28,7 @@ it('board, card, digest, queue payloads and audit hold nothing of whose wish it 
   })
   expect(approved.status).toBe(200)
   const since = new Date(0)
-  const shown = [
+  const seen = [
     await helper.get(API.volunteerWishes),
     await helper.get(at(API.volunteerWish, made.id)),
     await house.client().get(fill(API.wishCard, { number: `${made.number}` })),
@@ -50,9 +46,9 @@ it('board, card, digest, queue payloads and audit hold nothing of whose wish it 
     await database.wishEvent.findMany({ select: { noteEnc: true, kind: true } }),
   ])
   for (const value of HIDDEN) {
-    for (const { text } of shown) expect(text).not.toContain(value)
+    for (const { text } of seen) expect(text).not.toContain(value)
     expect(kept).not.toContain(value)
   }
-  expect(shown[0]?.text).toContain('收音机')
+  expect(seen[0]?.text).toContain('收音机')
   expect(kept).toContain('收音机')
 })

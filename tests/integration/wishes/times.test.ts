@@ -14,6 +14,7 @@ import {
   type House,
   openWishes,
   SETTINGS,
+  shown,
   startHouse,
   VILLAGE,
 } from './house.ts'
@@ -116,7 +117,7 @@ it('whoever stops helping frees what they held', async () => {
 
 it('a review nobody makes goes up, and is said so once', async () => {
   owner = await house.resident('li-apo')
-  const body = { clientKey: 'key-late-1', category: 'goods', words: '想要一盏台灯', agreed: true }
+  const body = await shown(owner, { clientKey: 'key-late-1', category: 'goods', words: '想要一盏台灯' })
   const { id } = (await owner.post(API.wishes, body)).body
   await workTwice()
   const levels: string[] = []
@@ -136,13 +137,13 @@ it('a wish whose day is past leaves the board and comes back when it is renewed'
   owner = await house.resident('li-apo')
   const today = house.clock.now().getTime()
   const day = (more: number) => new Date(today + days(more) + 8 * 3_600_000).toISOString().slice(0, 10)
-  const body = {
+  const body = await shown(owner, {
     clientKey: 'key-day-1',
     category: 'company',
     words: '想有人陪我过节',
-    agreed: true,
+    valueFen: 0,
     byDate: day(3),
-  }
+  })
   const { id, state: first } = (await owner.post(API.wishes, body)).body
   expect(first).toBe('open')
   await pass(3)
