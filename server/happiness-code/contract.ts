@@ -33,6 +33,8 @@ export const scannedHouseholdSchema = z.object({
   address: z.string().nullable(),
   members: z.array(
     z.object({
+      /** For what staff then do for one of them. */
+      personId: z.uuid(),
       name: z.string(),
       idMasked: z.string().nullable(),
       phoneMasked: z.string().nullable(),

@@ -97,6 +97,7 @@ async function view(ctx: Ctx, household: HouseholdFile, role: StaffRole) {
     regionName: region,
     address: household.address,
     members: household.members.map((member) => ({
+      personId: member.id,
       name: member.name,
       idMasked: may.numbers ? maskMiddle(member.idNumber, 3) : null,
       phoneMasked: may.numbers && member.phone ? maskMiddle(member.phone, 3) : null,

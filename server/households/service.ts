@@ -15,5 +15,13 @@ export {
   type PortraitSource,
   readPortrait,
 } from './portrait.ts'
-export { type HouseholdFile, homeOf, householdOf, readHousehold, readHouseholds } from './read-household.ts'
+export {
+  familiesOf,
+  type HouseholdFile,
+  homeOf,
+  householdOf,
+  readHousehold,
+  readHouseholds,
+} from './read-household.ts'
 export { officeNames, placesWithin, regionExists, regionName, regionNames } from './regions.ts'
+export { whomAtDesk } from './whom.ts'

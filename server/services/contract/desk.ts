@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { namesOne, nobodyNamed, whomFields } from '../../households/contract.ts'
 import { DESK_ACTIONS, settlementSchema } from './act.ts'
 import { serviceKindSchema, tagSchema } from './kinds.ts'
 import { newOrderSchema, orderEventSchema, orderRowSchema } from './order.ts'
@@ -46,10 +47,11 @@ export const deskOrderSchema = deskOrderRowSchema.extend({
 })
 export type DeskOrder = z.infer<typeof deskOrderSchema>
 
-/** POST deskServiceOrders: for somebody of one's place, who is found by the number on the ID card. */
+/** POST deskServiceOrders: for somebody of one's place, found by the number on the ID card or their 幸福码. */
 export const deskNewOrderSchema = newOrderSchema
   .omit({ region: true })
-  .extend({ idNumber: z.string().trim().min(15).max(40) })
+  .extend(whomFields)
+  .refine(namesOne, nobodyNamed)
 export type DeskNewOrder = z.output<typeof deskNewOrderSchema>
 
 /** GET deskServiceProjects. */

@@ -1,9 +1,9 @@
-import { homeOf, householdOf, personByIdNumber } from '../../households/service.ts'
+import { householdOf, whomAtDesk } from '../../households/service.ts'
 import { chinaDate, dateColumn } from '../../platform/clock.ts'
 import type { Ctx } from '../../platform/context.ts'
 import { inTransaction } from '../../platform/database.ts'
 import { AppError } from '../../platform/errors.ts'
-import { requireRegion, requireResident, requireStaff } from '../../platform/scope.ts'
+import { requireResident, requireStaff } from '../../platform/scope.ts'
 import { placeFor } from '../../requests/service.ts'
 import type { DeskNewOrder, DeskOrder, OrderView, ParsedNewOrder } from '../contract.ts'
 import { planAnswer } from '../later/plan.ts'
@@ -47,11 +47,7 @@ export async function makeOrderFor(ctx: Ctx, input: DeskNewOrder): Promise<DeskO
   return inTransaction(ctx, async (ctx) => {
     const keyHash = ctx.cipher.hash('order-key', `${staff.staffId}\n${input.clientKey}`)
     const file = await once(ctx, input, keyHash, async () => {
-      const personId = await personByIdNumber(ctx, input.idNumber)
-      const home = personId ? await homeOf(ctx, personId) : null
-      if (!personId || !home) throw new AppError('NOT_FOUND', 'idNumber')
-      requireRegion(staff, home.regionCode)
-      return { personId, regionCode: home.regionCode, madeByKind: 'staff', keyHash }
+      return { ...(await whomAtDesk(ctx, input)), madeByKind: 'staff', keyHash }
     })
     await tellResident(ctx, file, { kind: 'orderedForYou', key: 'made' })
     return deskOrderView(ctx, file)

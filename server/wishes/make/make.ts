@@ -1,9 +1,10 @@
+import type { WhomFields } from '../../households/contract.ts'
 import { audit } from '../../platform/audit.ts'
 import { chinaDate, dateColumn } from '../../platform/clock.ts'
 import type { Ctx } from '../../platform/context.ts'
 import { inTransaction } from '../../platform/database.ts'
 import { AppError } from '../../platform/errors.ts'
-import type { DeskNewWish, ParsedNewWish, WishMoved } from '../contract.ts'
+import type { ParsedNewWish, WishMoved } from '../contract.ts'
 import { type WishRow, wishRow } from '../file.ts'
 import { planAgree } from '../later/agree.ts'
 import { addPictures } from '../pictures/keep.ts'
@@ -23,9 +24,9 @@ const DAY_MS = 24 * 3_600_000
  * for a yes to its public words. The same `clientKey` again is the same wish. Joins the open transaction.
  * @throws AppError SIGN_IN_FIRST, PLACE_MISSING, PAST_DATE, TOO_MANY, WISH_VALUE, WISH_PERSONAL, WISH_EMPTY
  */
-export async function makeWish(ctx: Ctx, input: ParsedNewWish | DeskNewWish): Promise<WishMoved> {
+export async function makeWish(ctx: Ctx, input: ParsedNewWish & WhomFields): Promise<WishMoved> {
   return inTransaction(ctx, async (ctx) => {
-    const whom = await forWhom(ctx, { idNumber: 'idNumber' in input ? input.idNumber : undefined })
+    const whom = await forWhom(ctx, input)
     const maker = ctx.actor.kind === 'staff' ? ctx.actor.staffId : whom.personId
     const keyHash = ctx.cipher.hash('wish-key', `${maker}\n${input.clientKey}`)
     const before = await ctx.db.wish.findUnique({ where: { keyHash } })

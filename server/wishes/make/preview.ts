@@ -9,7 +9,7 @@ const LONGEST = 200
 
 /** The public words for a wish, before anything is kept: of mine, or of whom staff make it for. */
 export async function previewWish(ctx: Ctx, body: PreviewBody): Promise<WishPreview> {
-  const { personId, regionCode } = await forWhom(ctx, { idNumber: body.idNumber })
+  const { personId, regionCode } = await forWhom(ctx, body)
   return previewFor(await subjectOf(ctx, personId, regionCode), body)
 }
 
