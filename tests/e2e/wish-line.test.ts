@@ -172,7 +172,7 @@ test.each<[Setting, string, string, string]>([
     await helper.open('/volunteer')
     await arrive(helper, '当志愿者')
     await helper.page
-      .getByText(/1 小时/)
+      .getByText(/一共 [12] 小时/)
       .first()
       .waitFor()
     await look(helper, 'hours')
