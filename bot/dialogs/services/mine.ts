@@ -1,7 +1,7 @@
 import type { Knowledge, Move, State } from '../../model.ts'
 import { answer, button, order, serviceSays } from '../../moves.ts'
 import { ORDER_WISHES, type OrderData, type OrderWish, type ServiceResult } from '../../service-model.ts'
-import { ABOUT_ORDER, ABOUT_THIS, NO_VISIT } from '../../understanding/data/service-vocabulary.ts'
+import { ABOUT_ORDER, ABOUT_THIS, NO_VISIT, SEEKS } from '../../understanding/data/service-vocabulary.ts'
 import { readDay } from '../../understanding/read-day.ts'
 import { wholeDay } from '../requests/steps.ts'
 import { askSignIn } from '../sign-in.ts'
@@ -14,7 +14,8 @@ const LONGEST = 30
 /** "我的服务什么时候来", "今天没人来", "改天来行不行": what words want of an order; null: nothing. */
 export function orderWish(text: string): OrderWish | null {
   if (text.length > LONGEST || NO_VISIT.test(text)) return null
-  return ABOUT_ORDER.find(([, words]) => words.test(text))?.[0] ?? null
+  const wish = ABOUT_ORDER.find(([, words]) => words.test(text))?.[0] ?? null
+  return wish !== 'change' && SEEKS.test(text) ? null : wish
 }
 
 /** Words about services that were ordered. Null: none. */
