@@ -69,6 +69,7 @@ export async function orderVisit(phone: Phone, words: string): Promise<void> {
   await page.getByRole('link', { name: '约一个' }).click()
   await page.getByRole('heading', { name: '附近能去的地方' }).waitFor()
   await arrive(phone, '上门帮忙')
+  await page.getByText(/挑一挑/).click()
   await page.getByLabel('做什么').selectOption('legal')
   await page.getByText('没有找到').waitFor()
   await page.getByLabel('做什么').selectOption('visit')
