@@ -4,6 +4,7 @@ import { useHouse } from './demo-house.ts'
 import { arrive, checkPage, settled } from './pages/checks.ts'
 import { signInDesk } from './pages/desk.ts'
 import { onFile, openServices, picture } from './pages/services.ts'
+import { nameByCode } from './pages/whom.ts'
 import { type Phone, type Setting, takePhone } from './phone.ts'
 
 const house = useHouse()
@@ -48,7 +49,7 @@ test.each<[Setting, string]>([
   'the county orders for somebody, imports, keeps places and looks at supply and demand (%s)',
   async (setting, key) => {
     const person = demoPerson(key)
-    await onFile(house(), person)
+    const code = await onFile(house(), person)
     const desk = await countyDesk(setting)
     const { page } = desk
     await page.getByRole('link', { name: '替人约服务' }).click()
@@ -56,7 +57,8 @@ test.each<[Setting, string]>([
     await page.getByRole('button', { name: '替本人约' }).click()
     await page.getByRole('alert').getByRole('link', { name: '请选约什么' }).waitFor()
     await checkPage(desk, 'what is missing in an order for somebody')
-    await page.getByLabel('本人的身份证号').fill(person.idNumber)
+    if (setting === 'normal') await nameByCode(desk, code, person.name)
+    else await page.getByLabel('本人的身份证号').fill(person.idNumber)
     await page.getByLabel('约什么').selectOption({ label: '助餐送上门（演示）（四明养老服务站（演示））' })
     await page.getByRole('button', { name: '替本人约' }).click()
     await page.getByText('等接单', { exact: true }).waitFor()

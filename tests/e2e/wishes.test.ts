@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest'
-import { admitHousehold, ensurePersons } from '../../server/households/service.ts'
 import { type DemoPerson, demoPerson } from '../../server/registry/sandbox/demo-people.ts'
 import { useHouse } from './demo-house.ts'
 import { arrive, checkPage, settled } from './pages/checks.ts'
 import { signInDesk } from './pages/desk.ts'
 import { signIn } from './pages/resident.ts'
+import { onFile } from './pages/services.ts'
+import { nameByCode } from './pages/whom.ts'
 import {
   agreeToChange,
   approveWish,
@@ -168,27 +169,12 @@ test('own words keep no number; words changed at the desk are agreed to; a wish 
   await checkPage(later, 'a wish taken back')
 })
 
-/** A family on file of one person. */
-async function onFile(person: DemoPerson): Promise<void> {
-  const { ctx } = house()
-  const members = [{ ...person, relation: 'head' as const }]
-  const ids = await ensurePersons(ctx, members, true)
-  await admitHousehold(ctx, {
-    registryRef: null,
-    regionCode: TOWNSHIP,
-    address: '余姚市兰江街道江南新城社区9-3',
-    applicantId: ids.get(person.idNumber) ?? '',
-    members,
-    confirmed: true,
-  })
-}
-
 test.each<[Setting, string]>([
   ['elder', 'li-apo'],
   ['normal', 'sun-haisheng'],
 ])('the desk makes a wish for somebody without a phone (%s)', async (setting, key) => {
   const person = demoPerson(key)
-  await onFile(person)
+  const code = await onFile(house(), person)
   await house().advance(0.2)
   const desk = await takePhone(house().url, { setting, now: house().now() })
   const { page } = desk
@@ -198,7 +184,8 @@ test.each<[Setting, string]>([
   await page.getByRole('button', { name: '下一步' }).click()
   await page.getByRole('alert').getByRole('link', { name: '请填本人的身份证号' }).waitFor()
   await checkPage(desk, 'what is missing in a wish for somebody')
-  await page.getByLabel('本人的身份证号').fill(person.idNumber)
+  if (setting === 'elder') await nameByCode(desk, code, person.name)
+  else await page.getByLabel('本人的身份证号').fill(person.idNumber)
   await page.getByLabel('有人陪陪').check()
   await page.getByLabel('您的心愿').fill('想有人陪着说说话')
   await page.getByRole('button', { name: '下一步' }).click()

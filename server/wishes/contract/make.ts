@@ -112,7 +112,6 @@ export type WishPreview = z.infer<typeof previewSchema>
 export type PreviewBody = z.output<typeof previewBodySchema>
 export type NewWish = z.input<typeof newWishSchema>
 export type ParsedNewWish = z.output<typeof newWishSchema>
-export type DeskNewWish = z.output<typeof deskNewWishSchema>
 export type WishForm = z.infer<typeof wishFormSchema>
 export type WishMoved = z.infer<typeof wishMovedSchema>
 export type Thanked = z.infer<typeof thankedSchema>

@@ -201,8 +201,15 @@ test('a caseworker orders for somebody of the place, and for nobody else', async
   expect((await desk.post(API.deskServiceOrders, body)).body.id).toBe(made.body.id)
   await house.work()
   expect(await inbox(qian.client)).toContain('帮您下了单')
+  const { idNumber: _number, ...unnamed } = body
+  const byCode = { ...unnamed, clientKey: 'desk-key-3', personId: qian.personId }
+  expect((await desk.post(API.deskServiceOrders, byCode)).body.name).toBe(demoPerson('qian-genfa').name)
+  expect((await desk.post(API.deskServiceOrders, unnamed)).status).toBe(400)
   const elsewhere = await house.staff('township', '330281002')
   expect((await elsewhere.post(API.deskServiceOrders, { ...body, clientKey: 'desk-key-2' })).status).toBe(404)
+  expect((await elsewhere.post(API.deskServiceOrders, { ...byCode, clientKey: 'desk-key-4' })).status).toBe(
+    404,
+  )
   expect((await elsewhere.get(at(API.deskServiceOrder, made.body.id))).status).toBe(404)
   expect((await sun.client.get(at(API.serviceOrder, made.body.id))).status).toBe(404)
 })

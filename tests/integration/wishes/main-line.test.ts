@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { setCountySetting } from '../../../server/county-settings/service.ts'
+import { ensureCode } from '../../../server/happiness-code/service.ts'
 import { API, fill } from '../../../server/paths.ts'
 import { demoPerson } from '../../../server/registry/sandbox/demo-people.ts'
 import { wishSettingsSchema } from '../../../server/wishes/contract.ts'
@@ -246,4 +247,31 @@ it('staff make a wish for somebody of their place, and agree for them', async ()
   expect((await elsewhere.post(API.deskWishes, { ...body, clientKey: 'key-staff-2' })).status).toBe(404)
   await house.work()
   expect(await inbox(owner)).toContain('工作人员帮您写了一个心愿')
+})
+
+it('makes one for somebody whose 幸福码 was scanned, and for nobody of another place', async () => {
+  await house.pass(days(2))
+  const staff = await desk()
+  const li = demoPerson('li-apo')
+  const householdId = await familyInCare(house, ['li-apo'])
+  const { shortCode } = await ensureCode(house.ctx, householdId)
+  const scanned = await ok(staff.post(API.deskCode, { shortCode, purpose: 'deliver_service' }))
+  const [{ personId }] = scanned.household.members
+  const words = `${li.name}想有人陪着说说话`
+  const { publicText } = await ok(staff.post(API.wishPreview, { words, personId }))
+  expect(publicText).not.toContain(li.name)
+  const wish = { clientKey: 'key-by-code', category: 'company', words, publicText, agreed: true }
+  const { id } = await ok(staff.post(API.deskWishes, { ...wish, personId }))
+  expect(await house.ctx.db.wish.findUniqueOrThrow({ where: { id } })).toMatchObject({
+    personId,
+    householdId,
+  })
+  expect((await ok(staff.post(API.deskWishes, { ...wish, personId }))).id).toBe(id)
+  // Nobody, both, and somebody of a place that is not theirs.
+  expect((await staff.post(API.deskWishes, wish)).status).toBe(400)
+  expect((await staff.post(API.deskWishes, { ...wish, personId, idNumber: li.idNumber })).status).toBe(400)
+  const elsewhere = await house.staff('township', '330281002')
+  const far = { ...wish, clientKey: 'key-elsewhere', personId }
+  expect((await elsewhere.post(API.deskWishes, far)).status).toBe(404)
+  expect((await elsewhere.post(API.wishPreview, { words, personId })).status).toBe(404)
 })
