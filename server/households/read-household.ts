@@ -16,6 +16,24 @@ export async function householdOf(ctx: Ctx, personId: string): Promise<string | 
   return (await homeOf(ctx, personId))?.householdId ?? null
 }
 
+/** The households in which any of these people live now, and who lives in them. */
+export async function familiesOf(
+  ctx: Ctx,
+  personIds: readonly string[],
+): Promise<{ householdIds: string[]; personIds: string[] }> {
+  const members = await ctx.db.householdMember.findMany({
+    where: {
+      toDate: null,
+      household: { members: { some: { personId: { in: [...personIds] }, toDate: null } } },
+    },
+    select: { householdId: true, personId: true },
+  })
+  return {
+    householdIds: [...new Set(members.map(({ householdId }) => householdId))],
+    personIds: members.map(({ personId }) => personId),
+  }
+}
+
 /** The same with the place of the household. */
 export async function homeOf(
   ctx: Ctx,

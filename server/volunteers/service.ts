@@ -3,7 +3,7 @@
 export { type ActiveVolunteer, activeVolunteer, branchSecretary, volunteerNow } from './active-volunteer.ts'
 export { decideMember } from './branch/decide.ts'
 export { branchMembers } from './branch/members.ts'
-export { branchPlace, branchSecretaries } from './branch/place.ts'
+export { branchPersons, branchPlace, branchSecretaries } from './branch/place.ts'
 export { deskBranch, myBranch } from './branch/view.ts'
 export { issueCertificate } from './certificates/issue.ts'
 export { printCertificate } from './certificates/print.ts'

@@ -3,7 +3,7 @@ import { earliestDelivery } from '../../notifications/service.ts'
 import { chinaDate, chinaInstant, chinaTime, dateColumn, fromDateColumn } from '../../platform/clock.ts'
 import type { Ctx } from '../../platform/context.ts'
 import { schedule } from '../../platform/outbox.ts'
-import { branchPlace } from '../../volunteers/service.ts'
+import { branchPersons, branchPlace } from '../../volunteers/service.ts'
 import { freshWishes } from '../../wishes/service.ts'
 import { sayToGroup } from './say.ts'
 
@@ -67,7 +67,8 @@ async function listOf(
   which: 'new' | 'open',
 ): Promise<{ text: string; until: Date } | null> {
   const place = await branchPlace(ctx, branchId)
-  const wishes = place ? await freshWishes(ctx, place, { since, most: MOST + 1 }) : []
+  const readers = await branchPersons(ctx, branchId)
+  const wishes = place ? await freshWishes(ctx, place, { since, most: MOST + 1, readers }) : []
   const shown = wishes.slice(0, MOST)
   const last = shown.at(-1)
   if (!last) return null

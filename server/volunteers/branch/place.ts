@@ -6,6 +6,15 @@ export async function branchPlace(ctx: Ctx, id: string): Promise<string | null> 
   return row && !row.endedAt ? row.regionCode : null
 }
 
+/** The persons who help in a branch now. */
+export async function branchPersons(ctx: Ctx, branchId: string): Promise<string[]> {
+  const rows = await ctx.db.volunteer.findMany({
+    where: { branchId, state: 'active' },
+    select: { personId: true },
+  })
+  return rows.map(({ personId }) => personId)
+}
+
 /** The persons who lead a branch now; nobody leads one that was ended. */
 export async function branchSecretaries(ctx: Ctx, branchId: string): Promise<string[]> {
   const rows = await ctx.db.volunteer.findMany({

@@ -2,10 +2,12 @@ import type { Ctx } from '../../platform/context.ts'
 import { AppError } from '../../platform/errors.ts'
 import { activeVolunteer } from '../../volunteers/service.ts'
 import type { Board, BoardQuery } from '../contract.ts'
-import { readCursor, termsOf, writeCursor } from '../rules.ts'
+import { termsOf, writeCursor } from '../rules.ts'
 import { wishSettings } from '../settings.ts'
 import { boardWish } from '../view/board.ts'
-import { DIGITS, readBoard } from './query.ts'
+import { kinOf, notOf } from './kin.ts'
+import { readPage } from './page.ts'
+import { DIGITS } from './query.ts'
 
 /** 爱心驿站: wishes near the signed-in volunteer, who waits longest first (rules/board.ts). */
 export async function wishBoard(ctx: Ctx, query: BoardQuery): Promise<Board> {
@@ -13,12 +15,12 @@ export async function wishBoard(ctx: Ctx, query: BoardQuery): Promise<Board> {
   const place = query.place ?? volunteer.regionCode
   const county = volunteer.regionCode.slice(0, DIGITS.county)
   if (!place.startsWith(county)) throw new AppError('BAD_INPUT', 'place')
-  const asked = { place, volunteerId: volunteer.id, personId: volunteer.personId }
+  const kin = await kinOf(ctx, [volunteer.personId])
   const [rows, kinds, holding, set] = await Promise.all([
-    readBoard(ctx, asked, { ...query, after: readCursor(query.cursor) }),
+    readPage(ctx, { place, volunteerId: volunteer.id, kin }, query),
     ctx.db.wish.groupBy({
       by: ['category'],
-      where: { state: 'open', regionCode: { startsWith: county }, personId: { not: volunteer.personId } },
+      where: { state: 'open', regionCode: { startsWith: county }, ...notOf(kin) },
       _count: true,
     }),
     ctx.db.wishClaim.count({ where: { volunteerId: volunteer.id, state: 'held' } }),

@@ -1,28 +1,25 @@
 import type { Prisma, WishClaim } from '../../generated/prisma/client.ts'
-import { householdOf } from '../../households/service.ts'
 import { fromDateColumn } from '../../platform/clock.ts'
 import type { Ctx } from '../../platform/context.ts'
 import { branchMembers, branchPlace, branchSecretary } from '../../volunteers/service.ts'
 import type { BranchWish, BranchWishes } from '../contract.ts'
 import { type WishRow, wishRow } from '../file.ts'
 import { daysSince } from '../rules.ts'
+import { kinOf, notOf } from './kin.ts'
 
 const SHOWN = 100
 
 /** The board of the signed-in secretary's branch; nothing of whose wishes they are. */
 export async function branchWishes(ctx: Ctx): Promise<BranchWishes> {
   const { branchId, personId } = await branchSecretary(ctx)
-  const [members, place, family] = await Promise.all([
+  const [members, place, kin] = await Promise.all([
     branchMembers(ctx, branchId),
     branchPlace(ctx, branchId),
-    householdOf(ctx, personId),
+    kinOf(ctx, [personId]),
   ])
   const mine = { state: 'held', volunteerId: { in: [...members.keys()] } }
   // One's own, and one's family's, are nobody's business here, not even one's own.
-  const notOwn = {
-    personId: { not: personId },
-    ...(family ? { OR: [{ householdId: null }, { householdId: { not: family } }] } : {}),
-  }
+  const notOwn = notOf(kin)
   const here = { ...notOwn, regionCode: { startsWith: place ?? '-' } }
   const find = async (where: Prisma.WishWhereInput) => {
     const rows = await ctx.db.wish.findMany({

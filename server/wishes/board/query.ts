@@ -2,6 +2,7 @@ import { Prisma } from '../../generated/prisma/client.ts'
 import type { Ctx } from '../../platform/context.ts'
 import type { BoardQuery, ClaimState, Distance } from '../contract.ts'
 import { type Cursor, HEAD_START_DAYS } from '../rules.ts'
+import { type Kin, notOfSql } from './kin.ts'
 
 /** A wish as the board reads it; nothing of whose it is. */
 export type BoardRow = {
@@ -22,16 +23,14 @@ export type BoardRow = {
 
 export const DIGITS: Record<Distance, number> = { village: 12, township: 9, county: 6 }
 const DAY_MS = 24 * 3_600_000
-/** Words of a search that count. */
-const MOST_WORDS = 5
 
-type Asked = { place: string; volunteerId: string; personId: string }
+export type BoardAsked = { place: string; volunteerId: string; kin: Kin }
 
 /** Wishes from the front of the line on, behind the cursor. One more than the page shows that there are more. */
 export function readBoard(
   ctx: Ctx,
-  { place, volunteerId, personId }: Asked,
-  query: Pick<BoardQuery, 'category' | 'near' | 'q' | 'show' | 'size'> & { after: Cursor | null },
+  { place, volunteerId, kin }: BoardAsked,
+  query: Pick<BoardQuery, 'category' | 'near' | 'show' | 'size'> & { after: Cursor | null },
 ): Promise<BoardRow[]> {
   const rank = rankAt(place)
   const behind = query.after
@@ -46,9 +45,9 @@ export function readBoard(
            ${rank}::float8 AS rank
       FROM wish w
      WHERE w.state = ${query.show} AND w.region_code LIKE ${`${place.slice(0, DIGITS[query.near])}%`}
-       AND w.published_at IS NOT NULL AND w.person_id <> ${personId}::uuid
+       AND w.published_at IS NOT NULL AND ${notOfSql(kin)}
        ${query.category ? Prisma.sql`AND w.category = ${query.category}` : Prisma.empty}
-       ${holding(query.q)} ${behind}
+       ${behind}
      ORDER BY ${rank}, w.id LIMIT ${query.size + 1}`
 }
 
@@ -64,13 +63,4 @@ function rankAt(place: string): Prisma.Sql {
     WHEN ${same(DIGITS.township)} THEN ${near.township * DAY_MS}::bigint
     ELSE ${near.county * DAY_MS}::bigint END
     - CASE w.urgency WHEN 'soon' THEN ${soon.soon * DAY_MS}::bigint ELSE ${soon.normal * DAY_MS}::bigint END)`
-}
-
-/** Every word stands somewhere in the public text. */
-function holding(q: string | undefined): Prisma.Sql {
-  const words = (q ?? '').normalize('NFKC').split(/\s+/).filter(Boolean).slice(0, MOST_WORDS)
-  const parts = words.map(
-    (word) => Prisma.sql`AND w.public_text ILIKE ${`%${word.replace(/[\\%_]/g, '\\$&')}%`}`,
-  )
-  return parts.length > 0 ? Prisma.join(parts, ' ') : Prisma.empty
 }

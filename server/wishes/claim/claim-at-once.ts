@@ -63,9 +63,12 @@ export async function claimAtOnce(ctx: Ctx, wanted: readonly Wanted[]): Promise<
                WHEN mine.state = 'held' AND w.state = 'open' THEN 'again'
                WHEN mine.state = 'held' OR mine.state = 'waiting' AND w.state <> 'open' THEN mine.state
                WHEN w.state IS NULL OR w.state NOT IN ('open', 'held') THEN 'over'
-               WHEN w.person_id = a.person_id OR EXISTS (
-                 SELECT FROM household_member m WHERE m.household_id = w.household_id
-                    AND m.person_id = a.person_id AND m.to_date IS NULL) THEN 'own'
+               WHEN w.person_id = a.person_id THEN 'own'
+               WHEN EXISTS (
+                 SELECT FROM household_member m
+                   JOIN household_member o ON o.household_id = m.household_id AND o.to_date IS NULL
+                  WHERE m.person_id = a.person_id AND m.to_date IS NULL
+                    AND (m.household_id = w.household_id OR o.person_id = w.person_id)) THEN 'over'
                WHEN left(v.region_code, 6) <> left(w.region_code, 6) THEN 'far'
                WHEN v.pauses THEN 'cooling'
                WHEN w.state = 'held' THEN 'queue'

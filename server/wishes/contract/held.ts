@@ -5,8 +5,9 @@ import { sentPicturesSchema, wishPictureSchema } from './pictures.ts'
 
 /**
  * How a claim went, always an answer (200) with words of its own. `held`: it is yours. `waiting`: somebody was quicker,
- * you stand in line (`ahead`: how many before you). `own`: it is your own or your family's. `full`: as many as you may
- * hold. `cooling`: a pause after giving back several. `far`: not of your county. `over`: no longer there to claim.
+ * you stand in line (`ahead`: how many before you). `own`: it is your own. `full`: as many as you may
+ * hold. `cooling`: a pause after giving back several. `far`: not of your county. `over`: no longer there to claim, or not for them to
+ * know of: who lives together does not learn of each other's wishes here.
  */
 export const CLAIM_OUTCOMES = ['held', 'waiting', 'own', 'full', 'cooling', 'far', 'over'] as const
 export const claimOutcomeSchema = z.object({

@@ -1,6 +1,7 @@
 import type { Ctx } from '../../platform/context.ts'
 import { AppError } from '../../platform/errors.ts'
 import type { ActiveVolunteer } from '../../volunteers/service.ts'
+import { isOf } from '../board/kin.ts'
 import type { Shown, VolunteerWish } from '../contract.ts'
 import { type ClaimRow, claimRow, findWish, type WishRow } from '../file.ts'
 import { picturesFor } from '../pictures/list.ts'
@@ -18,7 +19,9 @@ export async function volunteerView(
   const claim = await latestClaim(ctx, wishId, volunteer.id)
   const onBoard = wish.state === 'open' || wish.state === 'held'
   const near = wish.regionCode.slice(0, 6) === volunteer.regionCode.slice(0, 6)
-  if (!wish.publishedAt || !(claim || (onBoard && near))) throw new AppError('NOT_FOUND')
+  const own = wish.personId === volunteer.personId
+  const kin = !own && !claim && (await isOf(ctx, wish, volunteer.personId))
+  if (!wish.publishedAt || kin || !(claim || (onBoard && near))) throw new AppError('NOT_FOUND')
   const open = claim && OPEN_CLAIMS.includes(claim.state) ? claim : null
   const waiting = await ctx.db.wishClaim.count({ where: { wishId, state: 'waiting' } })
   const row = { ...wish, publishedAt: wish.publishedAt, waiting, mine: open?.state ?? null }

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import type { Prisma } from '../../../server/generated/prisma/client.ts'
 import { API } from '../../../server/paths.ts'
 import type { Ctx } from '../../../server/platform/context.ts'
 import { translator } from '../../../server/platform/i18n.ts'
@@ -87,7 +88,7 @@ export async function crowd(runtime: Runtime, many: number, regionCode = TOWNSHI
 export async function openWishes(
   runtime: Runtime,
   many: number,
-  more: { regionCode?: string; publishedAt?: Date; urgency?: string; publicText?: string } = {},
+  more: Partial<Prisma.WishCreateManyInput> = {},
 ): Promise<string[]> {
   const [personId = ''] = await people(runtime, 1)
   const now = runtime.clock.now()
