@@ -1,4 +1,5 @@
 import { checkVisitCode } from '../../happiness-code/service.ts'
+import { householdOf } from '../../households/service.ts'
 import { chinaDate } from '../../platform/clock.ts'
 import type { Ctx } from '../../platform/context.ts'
 import { inTransaction } from '../../platform/database.ts'
@@ -19,7 +20,8 @@ import { endLine } from './next.ts'
 
 /**
  * The holder says that it is done, and proves it by what only the resident has: six digits, or the household's 幸福码. After five
- * wrong codes only a caseworker can complete it, who is told. Again is the same answer.
+ * wrong numbers only a caseworker can complete it, who is told; a 幸福码 cannot be guessed, so a wrong one uses up no try. Again
+ * is the same answer.
  */
 export function completeWish(ctx: Ctx, wishId: string, body: CompleteBody): Promise<Completed> {
   return inTransaction(ctx, async (ctx) => {
@@ -30,7 +32,8 @@ export function completeWish(ctx: Ctx, wishId: string, body: CompleteBody): Prom
     const claim = await myOpenClaim(ctx, wishId, volunteer.id)
     if (claim.state !== 'held' || wish.state !== 'held') throw new AppError('WRONG_STAGE')
     if (claim.codeFailures >= CODE_TRIES) return answer(ctx, 'locked', 0)
-    if (!(await isRight(ctx, wish, claim, body))) return wrong(ctx, wish, claim)
+    if (!(await isRight(ctx, wish, claim, body)))
+      return body.code === undefined ? wrongScan(ctx, claim) : wrong(ctx, wish, claim)
     await addPictures(ctx, wishId, body.pictures, claim.id)
     await meet(ctx, wish, claim, { who: 'holder' })
     return answer(ctx, 'met', null)
@@ -90,7 +93,15 @@ async function isRight(ctx: Ctx, wish: WishRow, claim: ClaimRow, body: CompleteB
   const { token, shortCode } = body
   const scan = { token, shortCode, at: ctx.clock.now(), purpose: 'deliver_service' }
   const found = await checkVisitCode(ctx, scan)
-  return found.outcome === 'found' && found.householdId === wish.householdId
+  // The family of today: the file may have come after the wish, or they may live elsewhere by now.
+  const family = (await householdOf(ctx, wish.personId)) ?? wish.householdId
+  return found.outcome === 'found' && found.householdId === family
+}
+
+/** Of somebody else, replaced since, or no 幸福码 at all. */
+function wrongScan(ctx: Ctx, { codeFailures }: ClaimRow): Completed {
+  const triesLeft = CODE_TRIES - codeFailures
+  return { outcome: 'wrong_code', text: ctx.t('wishes:complete.wrong_scan'), triesLeft }
 }
 
 async function wrong(ctx: Ctx, wish: WishRow, claim: ClaimRow): Promise<Completed> {
