@@ -57,6 +57,23 @@ export async function readPortrait(ctx: Ctx, householdId: string): Promise<Known
   }
 }
 
+/** What is known of every household of a place, for counting; no person stands in it. */
+export async function portraitsWithin(
+  ctx: Ctx,
+  place: string,
+): Promise<{ householdId: string; regionCode: string; portrait: FamilyPortrait }[]> {
+  const rows = await ctx.db.householdPortrait.findMany({
+    where: { household: { regionCode: { startsWith: place } } },
+    include: { household: { select: { regionCode: true } } },
+  })
+  const known = new Map<string, { householdId: string; regionCode: string; portrait: FamilyPortrait }>()
+  for (const { householdId, household, ...row } of rows) {
+    const portrait = together(known.get(householdId)?.portrait ?? NOTHING_KNOWN, portraitIn(ctx, row))
+    known.set(householdId, { householdId, regionCode: household.regionCode, portrait })
+  }
+  return [...known.values()]
+}
+
 function portraitIn(ctx: Ctx, { types, signsEnc }: { types: string[]; signsEnc: string }): FamilyPortrait {
   const signs = ctx.cipher.decryptJson<Signs>(signsEnc)
   return { types: types as FamilyPortrait['types'], ...signs }

@@ -13,6 +13,7 @@ export {
   type KnownPortrait,
   keepPortrait,
   type PortraitSource,
+  portraitsWithin,
   readPortrait,
 } from './portrait.ts'
 export {

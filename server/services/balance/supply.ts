@@ -2,15 +2,7 @@ import type { Ctx } from '../../platform/context.ts'
 import { left, ordersThisMonth } from '../catalogue/capacity.ts'
 import type { ServiceKind } from '../contract.ts'
 import { running } from '../orders/projects-for.ts'
-
-/** An open project and what it can still do this month; null: not said. */
-export type Supply = {
-  projectId: string
-  name: string
-  kind: ServiceKind
-  regionCodes: string[]
-  free: number | null
-}
+import type { Supply } from '../rules.ts'
 
 /** What can still be done this month by every project that runs. */
 export async function openProjects(ctx: Ctx): Promise<Supply[]> {
