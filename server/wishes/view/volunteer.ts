@@ -29,7 +29,7 @@ export async function volunteerView(
     ...boardWish(ctx, row, volunteer.regionCode),
     state: wish.state,
     stateText: ctx.t(`wishes:volunteerState.${stateKey(wish, claim)}`),
-    nextText: ctx.t(`wishes:volunteerNext.${stateKey(wish, claim)}`),
+    nextText: ctx.t(`wishes:volunteerNext.${nextKey(wish, claim)}`),
     claim: claim && {
       state: claim.state,
       claimedAt: claim.claimedAt.toISOString(),
@@ -46,7 +46,7 @@ export async function volunteerView(
   }
 }
 
-/** How it stands for this volunteer: a key below `volunteerState` and `volunteerNext`. */
+/** How it stands for this volunteer: a key below `volunteerState`. */
 function stateKey(wish: WishRow, claim: ClaimRow | null): string {
   if (wish.state === 'wrong') return 'wrong'
   if (claim?.state === 'held') return 'mine'
@@ -61,6 +61,10 @@ async function moreTime(ctx: Ctx, wish: WishRow, claim: ClaimRow) {
   const until = prolongedUntil(claim, wish.byDate, termsOf(settings).prolongDays)
   return until && { until: until.toISOString(), ours: !settings?.prolongDays }
 }
+
+/** What they may do about it; who stands in line for a wish that nobody holds need not wait to be told. */
+const nextKey = (wish: WishRow, claim: ClaimRow | null) =>
+  claim?.state === 'waiting' && wish.state === 'open' ? 'waiting_free' : stateKey(wish, claim)
 
 /** How many stand in line before a claim. */
 export function aheadOf(ctx: Ctx, { wishId, place }: ClaimRow): Promise<number> {

@@ -51,6 +51,8 @@ beforeEach(async () => {
 it('whoever stands in line for a wish that nobody holds is told why not, and has it as soon as they may', async () => {
   expect(await actions(first, wish)).toEqual(['claim', 'leave'])
   expect(await claim(first, wish)).toBe('cooling')
+  const { nextText } = await volunteerWish(as(server.runtime, first.personId), wish)
+  expect(nextText).toContain('现在没有人在办')
   await pause(first, -1)
   expect(await claim(first, wish)).toBe('held')
   const rows = await server.runtime.database.wishClaim.findMany({ where: { wishId: wish } })
