@@ -17,6 +17,7 @@ import {
 } from '../server/conversations/service.ts'
 import { type Facts, factsTold } from '../server/eligibility/service.ts'
 import { myCode } from '../server/happiness-code/service.ts'
+import { homeOf } from '../server/households/service.ts'
 import type { Ctx } from '../server/platform/context.ts'
 import { AppError } from '../server/platform/errors.ts'
 import { requestForm } from '../server/requests/service.ts'
@@ -67,7 +68,7 @@ async function run(ctx: Ctx, conversationId: string, command: Command): Promise<
       const { name, reason, urgency, topics = [] } = command
       const regionCode = await placeToCall(ctx, {
         urgency,
-        region: (await applicationRegion(ctx)) ?? command.region,
+        region: (await knownRegion(ctx, command.region)) ?? command.region,
       })
       const answer = await requestHandoff(ctx, { conversationId, reason, urgency, regionCode, topics })
       const { state, place, openNow, again } = answer
@@ -149,9 +150,12 @@ async function newestApplication(ctx: Ctx, openOnly: boolean): Promise<string | 
   return (open ?? (openOnly ? undefined : items[0]))?.id ?? null
 }
 
-/** Where the open application goes: nearer than the county that was said. */
-async function applicationRegion(ctx: Ctx): Promise<string | null> {
+/** Where the open application goes, or else the home on file: nearer than the county that was said. */
+async function knownRegion(ctx: Ctx, said: string): Promise<string | null> {
   if (ctx.actor.kind !== 'resident') return null
   const id = await newestApplication(ctx, true)
-  return id ? (await applicationView(ctx, id)).regionCode : null
+  if (id) return (await applicationView(ctx, id)).regionCode
+  const home = await homeOf(ctx, ctx.actor.personId)
+  // Whoever asks for somebody in another county means that one.
+  return home?.regionCode.startsWith(said) ? home.regionCode : null
 }

@@ -55,6 +55,33 @@ describe('asking for a person', () => {
     expect(body.handoff).toMatchObject({ state: 'waiting', promisedAt: '2026-11-20T02:30:00.000Z' })
   })
 
+  it.each([
+    ['home', [], '330281003007'],
+    ['another county', ['看我家能领什么', '西湖区'], '330106'],
+  ])(
+    'goes to the desks of the home on file, or of another county that was said (%s)',
+    async (_, said, expected) => {
+      const phone = await openedPhone()
+      const personId = await house.person()
+      await house.ctx.db.person.update({ where: { id: personId }, data: { realNameState: 'confirmed' } })
+      const createdAt = house.clock.now()
+      await house.ctx.db.household.create({
+        data: {
+          regionCode: '330281003007',
+          addressEnc: house.ctx.cipher.encrypt('江南新城 9-3'),
+          createdAt,
+          members: { create: [{ personId, relation: 'head', isHead: true, fromDate: createdAt }] },
+        },
+      })
+      await house.asPerson(phone, personId)
+      await phone.post(API.chat)
+      for (const words of [...said, '转人工']) await send(phone, words)
+      await waitForMessage(phone, (message) => message.text.includes('已经帮您叫工作人员了'))
+      const { regionCode } = await house.ctx.db.handoff.findFirstOrThrow({ orderBy: { id: 'desc' } })
+      expect(regionCode).toBe(expected)
+    },
+  )
+
   it('is told when somebody will be there, outside of them', async () => {
     house.clock.set('2026-11-20T22:00:00+08:00')
     const phone = await openedPhone()
