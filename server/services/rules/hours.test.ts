@@ -1,5 +1,14 @@
-import { expect, it } from 'vitest'
-import { afterOfficeHours, morningAfter } from './hours.ts'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { chinaInstant as at } from '../../platform/clock.ts'
+import {
+  acceptedLongAgo,
+  afterOfficeHours,
+  morningAfter,
+  remindToAnswerAt,
+  tellOfVisitAt,
+  timeDueOn,
+} from './hours.ts'
 import { isOpen, openingRuns } from './opening.ts'
 
 it.each([
@@ -47,4 +56,32 @@ it('says the week in as few lines as it takes', () => {
     { from: 1, to: 5, times: ['09:00–12:00', '14:00–17:00'] },
     { from: 6, to: 6, times: ['09:00–11:30'] },
   ])
+})
+
+describe('words before something is due', () => {
+  it('reminds of an answer two office hours ahead, at most half of the time', () => {
+    // Friday at three: eight hours end on Monday at three, the word comes at one.
+    expect(remindToAnswerAt(at('2026-11-20', '15:00'), 8)).toEqual(at('2026-11-23', '13:00'))
+    expect(remindToAnswerAt(at('2026-11-20', '15:00'), 1)).toEqual(at('2026-11-20', '15:30'))
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 9000 }), fc.integer({ min: 1, max: 80 }), (hours, limit) => {
+        const now = new Date(at('2026-01-01', '00:00').getTime() + hours * 3_600_000)
+        const remind = remindToAnswerAt(now, limit)
+        expect(remind >= now && remind < afterOfficeHours(now, limit)).toBe(true)
+      }),
+    )
+  })
+
+  it('tells of a visit the afternoon before, else two hours before, else not', () => {
+    const visit = at('2026-11-24', '09:00')
+    expect(tellOfVisitAt(visit, at('2026-11-20', '10:00'))).toEqual(at('2026-11-23', '16:00'))
+    expect(tellOfVisitAt(visit, at('2026-11-23', '20:00'))).toEqual(at('2026-11-24', '07:00'))
+    expect(tellOfVisitAt(visit, at('2026-11-24', '08:00'))).toBeNull()
+  })
+
+  it('wants a time two working days before the day that was asked for', () => {
+    // 1 to 7 October are off.
+    expect(timeDueOn('2026-10-09')).toBe('2026-09-30')
+    expect(acceptedLongAgo(at('2026-10-09', '10:00'))).toEqual(at('2026-09-30', '00:00'))
+  })
 })

@@ -69,6 +69,23 @@ describe('the life of an order', () => {
     expect(ORDER_STATES.filter((state) => !holdsSeat(state))).toEqual(['declined', 'cancelled'])
   })
 
+  it('ends for good, but for a complaint; and whoever ordered always has a way out, alone or with staff', () => {
+    for (const state of ['closed', 'cancelled'] as const)
+      expect(MOVES.filter(({ from }) => from.includes(state)).map(({ move }) => move)).toEqual(
+        state === 'closed' ? ['complain'] : [],
+      )
+    const ends = (from: (typeof ORDER_STATES)[number], roles: readonly OrderRole[]) => {
+      const reached = new Set([from])
+      for (const state of reached)
+        for (const { move, to } of MOVES) if (roles.some((role) => may(state, move, role))) reached.add(to)
+      return reached.has('closed') || reached.has('cancelled')
+    }
+    const open = ORDER_STATES.filter((state) => !['closed', 'cancelled'].includes(state))
+    // What is complained about is for staff to settle.
+    expect(open.filter((state) => !ends(state, ['resident']))).toEqual(['disputed'])
+    expect(open.filter((state) => !ends(state, ['resident', 'staff']))).toEqual([])
+  })
+
   it('can always be ended by somebody', () => {
     for (const state of ORDER_STATES)
       if (!['closed', 'cancelled'].includes(state))

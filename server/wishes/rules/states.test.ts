@@ -1,7 +1,17 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { WISH_STATES, type WishState } from '../contract.ts'
-import { MOVERS, mayMove, movesFrom, OVER, WISH_MOVES, type WishMove } from './states.ts'
+import { CLAIM_STATES, type ClaimState, WISH_STATES, type WishState } from '../contract.ts'
+import {
+  CLAIM_MOVES,
+  type ClaimMove,
+  MOVERS,
+  type Mover,
+  mayMove,
+  movesFrom,
+  OVER,
+  WISH_MOVES,
+  type WishMove,
+} from './states.ts'
 
 const MOVES = Object.keys(WISH_MOVES) as WishMove[]
 
@@ -35,6 +45,49 @@ it('every state but the first is reached, and every open one can be left', () =>
   expect([...reached].sort()).toEqual([...WISH_STATES].sort())
   for (const state of WISH_STATES)
     expect(movesFrom(state, MOVERS).length > 0, state).toBe(!OVER.includes(state))
+})
+
+/** Where these movers can bring it from a state, however many steps it takes. */
+function reachedBy(who: readonly Mover[], from: WishState): Set<WishState> {
+  const reached = new Set<WishState>([from])
+  for (const state of reached)
+    for (const move of movesFrom(state, who)) for (const to of WISH_MOVES[move].to) reached.add(to)
+  return reached
+}
+
+it('whose wish it is can end it from wherever it stands, and so can those who look after it', () => {
+  const left = WISH_STATES.filter((state) => !OVER.some((end) => reachedBy(['owner'], state).has(end)))
+  expect(left).toEqual([])
+  for (const state of WISH_STATES)
+    if (!OVER.includes(state))
+      expect([state, [...reachedBy(['desk', 'system'], state)].some((to) => OVER.includes(to))]).toEqual([
+        state,
+        true,
+      ])
+})
+
+it('a claim moves by its table alone: in line, held at most once, and over for good', () => {
+  const moves = Object.keys(CLAIM_MOVES) as ClaimMove[]
+  fc.assert(
+    fc.property(fc.array(fc.constantFrom(...moves), { maxLength: 40 }), (steps) => {
+      let state: ClaimState | null = null
+      const seen: ClaimState[] = []
+      for (const move of steps) {
+        const row: { from: readonly (ClaimState | null)[]; to: ClaimState } = CLAIM_MOVES[move]
+        if (!row.from.includes(state)) continue
+        state = row.to
+        seen.push(state)
+      }
+      // Each state at most once: nobody comes back into a line, or into the hold of what ended.
+      expect(new Set(seen).size).toBe(seen.length)
+      const ends = ['left', 'passed_over', 'released', 'expired', 'undone']
+      const end = seen.findIndex((one) => ends.includes(one))
+      expect(end === -1 || end === seen.length - 1).toBe(true)
+      if (seen.includes('undone')) expect(seen).toContain('done')
+    }),
+    { numRuns: 500 },
+  )
+  expect(new Set(moves.map((move) => CLAIM_MOVES[move].to))).toEqual(new Set(CLAIM_STATES))
 })
 
 it.each<[WishMove, WishState | null, WishState, (typeof MOVERS)[number]]>([
