@@ -29,8 +29,8 @@ import {
   whyAsked,
 } from './dialogs/screen.ts'
 import { takeOrderButton } from './dialogs/services/act.ts'
+import { askStaff, showAll, wordsToWish } from './dialogs/services/look.ts'
 import { askMyOrders } from './dialogs/services/mine.ts'
-import { askStaff, showAll, wordsToWish } from './dialogs/services/offers.ts'
 import { thankVolunteer } from './dialogs/volunteer.ts'
 import { askMyWish, takeWishButton } from './dialogs/wishes/mine.ts'
 import type { SaidFact } from './language-model/reading.ts'

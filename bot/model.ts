@@ -1,77 +1,17 @@
 import type { Programme } from '../server/applications/contract/programmes.ts'
-import type { FactKey, Facts, PolicyPack, ProgramId, Verdict } from '../server/eligibility/engine/index.ts'
+import type { FactKey, Facts, PolicyPack, ProgramId } from '../server/eligibility/engine/index.ts'
 import type { Guide } from '../server/guide/service.ts'
 import type { MyRequest, NewRequest, RequestForm } from '../server/requests/contract.ts'
 import { type HeardState, NOTHING_HEARD } from './heard-state.ts'
 import type { Reading } from './language-model/reading.ts'
 import type { PairingCommand, PairingResult } from './pairing-model.ts'
+import type { Reply, Words } from './reply-model.ts'
 import type { Draft } from './request-draft.ts'
 import type { OrderData, ServiceCommand, ServiceResult } from './service-model.ts'
 import type { Topic, Intent as Wanted } from './understanding/labels.ts'
 import type { WishCommand, WishData, WishResult } from './wish-model.ts'
 
-/** Words by locale key; a parameter may itself be words. No sentence is put together before it is shown. */
-export type Words = {
-  readonly key: string
-  readonly params?: Readonly<Record<string, string | number | Words>>
-}
-
-/** A button. `action` is what tapping it sends. */
-export type Button = { readonly label: Words; readonly action: string }
-
-/** A way to a page (`/apply`) or a phone (`tel:110`). */
-export type Link = { readonly label: Words; readonly href: string }
-
-/** A screening as it is shown large. */
-export type ScreeningCard = {
-  readonly kind: 'screening'
-  readonly lines: readonly {
-    readonly program: string
-    readonly verdict: Verdict
-    readonly amount: Words | null
-    readonly reasons: readonly Words[]
-    readonly citations: readonly { doc: string; docEn: string; clause: string; clauseEn: string }[]
-  }[]
-}
-
-/** Words of another room that are ready to read, in the language of the resident. */
-export type TimelineCard = {
-  readonly kind: 'timeline'
-  readonly number: string
-  readonly steps: readonly {
-    readonly text: string
-    readonly date: string | null
-    readonly state: 'done' | 'now' | 'next'
-  }[]
-}
-export type BenefitsCard = {
-  readonly kind: 'benefits'
-  readonly items: readonly { name: string; amount: Words; payer: string; period: Words }[]
-}
-export type Card = ScreeningCard | TimelineCard | BenefitsCard
-
-/** A document with its clause, and the day since which it holds. */
-export type CitationData = {
-  readonly doc: string
-  readonly docEn: string
-  readonly clause: string
-  readonly clauseEn: string
-  readonly date: string
-}
-
-/** One bubble of the bot. */
-export type Reply = {
-  readonly text: readonly Words[]
-  readonly buttons?: readonly Button[]
-  readonly links?: readonly Link[]
-  readonly card?: Card
-  /** The documents it rests on. */
-  readonly citations?: readonly CitationData[]
-  /** It asks the resident something. At most one bubble of a turn does. */
-  readonly asks?: boolean
-  /** Typed digits are the answer, so the buttons have no numbers. */
-  readonly digitsAnswer?: boolean
-}
+export type * from './reply-model.ts'
 
 /** What the engine wants done; carried out by commands.ts through the rooms' use cases. */
 export type Command =

@@ -1,5 +1,5 @@
 import type { NewOrder, OrderView, ProjectRow, ResidentAct } from '../server/services/contract.ts'
-import type { Words } from './model.ts'
+import type { Words } from './reply-model.ts'
 
 /** A project that one may choose, as far as the chat speaks of it. Texts are ready to read. */
 export type Offer = Pick<ProjectRow, 'id' | 'name' | 'about' | 'providerName' | 'nextSlotAt'> & {
