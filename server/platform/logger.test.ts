@@ -18,6 +18,7 @@ const SECRETS = {
   name: '王建国',
   id: '339999196803120018',
   phone: '17000000101',
+  spoken: '170-0000 0101',
   address: '余姚市兰江街道下菱社区3幢501室',
   account: '6217003320001234567',
   token: 'yGh4sD-secret-token-value-0123456789',
@@ -50,6 +51,7 @@ test('personal data where nobody expects it: in a message, an error, an address,
   const { log, text } = capture()
   log.warn(`no file for ${SECRETS.name} ${SECRETS.id}`)
   log.warn(SECRETS.phone)
+  log.warn(SECRETS.spoken)
   log.error({ err: new Error(`bad row ${SECRETS.name}, ${SECRETS.phone}, ${SECRETS.account}`) }, 'failed')
   log.error(new Error(`住址 ${SECRETS.address}`))
   log.info({ where: `http://h/consents/open?token=${SECRETS.token}` }, 'opened')

@@ -75,6 +75,7 @@ export function scrubText(text: string): string {
   return text
     .replace(/\b\d{17}[\dXx]\b/g, '[id]')
     .replace(/\b\d{11,}\b/g, '[number]')
+    .replace(/\b1[3-9]\d[ -]?\d{4}[ -]?\d{4}\b/g, '[number]')
     .replace(/\b(Bearer|Basic)\s+\S+/gi, '$1 [hidden]')
     .replace(/([a-z]+:\/\/[^\s?#@]*:)[^\s@/]+@/gi, '$1[hidden]@')
     .replace(/\?[\w%.-]+=[^\s"']*/g, '?[hidden]')
