@@ -23,15 +23,17 @@ const QUICK = { pollMs: 20, sweepMs: 60, eventLostMs: 200, taskLostMs: 200 }
 /**
  * Lives through a long span with real relays, workers and Redis, on a clock that jumps from one due moment to the next.
  * The luck is bad and always the same: Redis is emptied at every third moment while work is under way, what is handed
- * over comes twice at every second, and after every seventh nobody works for half a day.
- * @returns how many moments there were, how often Redis was emptied, how many deliveries were doubled
+ * over comes twice at every second, after every seventh nobody works for half a day, and at every eleventh the workers are
+ * stopped with work in their hands and others start.
+ * @returns how many moments there were, how often Redis was emptied and the workers changed, how many deliveries were doubled
  */
 export async function liveThrough({ runtime, jobs, clock, until, at }: Life) {
   const end = new Date(until)
   const redis = openRedis(runtime.config, 'quick')
   const queues = openQueues(redis)
-  const background = await startBackground(runtime, jobs, ['work', 'chat'], QUICK)
-  const did = { moments: 0, emptied: 0, doubled: 0 }
+  const start = () => startBackground(runtime, jobs, ['work', 'chat'], QUICK)
+  let background = await start()
+  const did = { moments: 0, emptied: 0, doubled: 0, restarted: 0 }
   try {
     for (;;) {
       const next = await nextDue(runtime, clock.now())
@@ -45,6 +47,11 @@ export async function liveThrough({ runtime, jobs, clock, until, at }: Life) {
         await setTimeout(did.moments % 30)
         await redis.flushall()
         did.emptied += 1
+      }
+      if (did.moments % 11 === 0) {
+        await background.close()
+        background = await start()
+        did.restarted += 1
       }
       await untilQuiet(runtime, clock.now())
     }
