@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { jobs } from '../../../server/jobs.ts'
 import { fakeClock } from '../../../server/platform/clock.ts'
-import { claimWish, releaseWish } from '../../../server/wishes/service.ts'
+import { makeCtx } from '../../../server/platform/make-ctx.ts'
+import { claimWish, deskWishes, releaseWish } from '../../../server/wishes/service.ts'
 import { startTestServer, type TestServer } from '../../harness/app.ts'
 import { drain } from '../../harness/drain.ts'
-import { as, COUNTY, crowd, days, openWishes, SETTINGS } from './house.ts'
+import { as, COUNTY, crowd, days, openWishes, SETTINGS, VILLAGE } from './house.ts'
 
 const clock = fakeClock('2026-11-23T10:00:00+08:00')
 let server: TestServer
@@ -66,4 +67,23 @@ it('whoever paused when their turn came has it when the pause is over', async ()
   clock.advance(days(10))
   await work()
   expect(await holders(wish)).toEqual([pausing.id])
+})
+
+it('what was put up long ago and is not met counts at the desk, whoever held it meanwhile, longest first', async () => {
+  const { runtime } = server
+  const ago = (many: number) => new Date(clock.now().getTime() - days(many))
+  const [fresh = ''] = await openWishes(runtime, 1, { publishedAt: ago(13) })
+  const [old = ''] = await openWishes(runtime, 1, { publishedAt: ago(15) })
+  const [held = ''] = await openWishes(runtime, 1, { publishedAt: ago(30) })
+  const [one] = await crowd(runtime, 1)
+  await claim(one?.personId ?? '', held)
+  const staff = { kind: 'staff', staffId: crypto.randomUUID(), role: 'village', regionCode: VILLAGE } as const
+  const slow = await deskWishes(makeCtx(runtime, staff), { show: 'slow', page: 1, size: 20 })
+  const ids = slow.items.map(({ id }) => id)
+  expect(ids).not.toContain(fresh)
+  expect(ids.filter((id) => id === old || id === held)).toEqual([held, old])
+  expect(slow.counts.slow).toBe(ids.length)
+  expect(slow.items.find(({ id }) => id === old)?.waitsDays).toBe(15)
+  const elsewhere = makeCtx(runtime, { ...staff, regionCode: '330281004001' })
+  expect((await deskWishes(elsewhere, { show: 'slow', page: 1, size: 20 })).items).toEqual([])
 })
