@@ -21,6 +21,19 @@ describe('an order', () => {
   })
 
   it.each([
+    [false, /您选的时间：11月24日[\s\S]*最晚11月23日（周一）下午 5:00 答复/],
+    [true, /您选的时间：11月24日[\s\S]*到时候/],
+  ])('nobody has accepted it (offered to others: %s): the time is only asked for', (offered, words) => {
+    const one = talk({
+      state: 'ordered',
+      stateText: '等对方接单',
+      acceptDueAt: '2026-11-23T09:00:00Z',
+      offered,
+    })
+    expect(one.say('我的服务')).toMatch(words)
+  })
+
+  it.each([
     ['换个时间', '1'],
     ['改天来行不行', '1'],
     ['能不能改到下周三', '1'],
@@ -49,7 +62,7 @@ describe('an order', () => {
     one.services.refuses = ['SLOT_FULL', 'WRONG_STAGE']
     one.say('换个时间')
     expect(one.say('1')).toMatch(/刚刚满了[\s\S]*换到什么时候/)
-    expect(one.say('1')).toMatch(/不能这样办[\s\S]*FW20261120/)
+    expect(one.say('1')).toMatch(/不能这样办[\s\S]*时间定好了/)
   })
 
   it('cancelled only after it was asked once more', () => {

@@ -111,9 +111,9 @@ const timesOf = (slots: Times['slots']): Times['slots'] =>
 
 function orderData(order: OrderView): OrderData {
   const { id, number, projectId, projectName, providerName, providerPhone, state } = order
-  const { stateText, nextText, slot, acceptDueAt, actions, others } = order
+  const { stateText, nextText, slot, acceptDueAt, offered, actions, others } = order
   return {
     ...{ id, number, projectId, projectName, providerName, providerPhone, state },
-    ...{ stateText, nextText, slot, acceptDueAt, actions, others },
+    ...{ stateText, nextText, slot, acceptDueAt, offered, actions, others },
   }
 }

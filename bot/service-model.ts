@@ -37,6 +37,7 @@ export type OrderData = Pick<
   | 'nextText'
   | 'slot'
   | 'acceptDueAt'
+  | 'offered'
   | 'actions'
   | 'others'
 >

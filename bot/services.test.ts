@@ -130,7 +130,7 @@ describe('not signed in', () => {
     const one = nobody()
     expect(one.say('今天没人来')).toContain('看您约的服务要先登录')
     const later = new RequestTalk({ signedIn: true }, { state: one.state })
-    expect(later.send({ kind: 'signed_in' })).toContain('FW20261120-000090')
+    expect(later.send({ kind: 'signed_in' })).toContain('独居老人上门看望')
   })
 })
 

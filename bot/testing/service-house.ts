@@ -46,6 +46,7 @@ export const MY_ORDER: OrderData = {
   nextText: '到时候会有人上门。',
   slot: { id: id(51), startsAt: '2026-11-24T01:00:00Z', endsAt: '2026-11-24T02:00:00Z' },
   acceptDueAt: null,
+  offered: false,
   actions: ['schedule', 'cancel'],
   others: [],
 }

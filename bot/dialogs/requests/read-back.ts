@@ -49,7 +49,7 @@ function orderCheck(
     text: [
       ...lead,
       tell(state.elder ? 'check.lead_elder' : 'check.lead'),
-      ...lines(draft),
+      ...lines(draft, state.elder ? plainIn(draft) : []),
       serviceSays(state.elder ? 'check.sees_elder' : 'check.sees', { provider: providerName }),
       ...(state.elder ? [] : [{ key: 'bot:ready', params: { text: answerText } }]),
       serviceSays(state.elder ? 'check.ask_elder' : 'check.ask'),
@@ -58,6 +58,9 @@ function orderCheck(
     asks: true,
   }
 }
+
+/** What goes without saying: where one lives, and that it is for oneself. */
+const plainIn = ({ answers }: Draft): Slot[] => (answers.who === 'self' ? ['place', 'who'] : ['place'])
 
 /** Which of it is wrong: each is a button. */
 export function editReply(state: State, draft: Draft): Reply {
@@ -93,7 +96,7 @@ function lines(draft: Draft, without: readonly Slot[] = []): Words[] {
       .filter(([slot]) => !without.includes(slot))
       .map(([slot, value]) => line(draft, slot, value)),
     ...(phone ? [tell('line.phone', { value: { key: 'bot:ready', params: { text: phone } } })] : []),
-    ...(!answers.place && known?.place
+    ...(!answers.place && known?.place && !without.includes('place')
       ? [tell('line.place', { value: placeWords(draft, known.place.code) })]
       : []),
     ...(kind === 'abuse' ? [tell(`seen_by.${answers.about ?? 'benefits'}`)] : []),

@@ -19,18 +19,28 @@ export function orderMove(state: State, order: OrderData, ...lead: Words[]): Mov
 
 export function orderReply(order: OrderData, lead: readonly Words[] = []): Reply {
   return {
-    text: [...lead, ...orderWords(order), { key: 'bot:ready', params: { text: order.nextText } }],
+    text: [...lead, ...orderWords(order)],
     links: orderLinks(order),
     buttons: [...orderButtons(order), button('person'), button('menu')],
   }
 }
 
-/** Where it stands, and when somebody comes or answers. */
-export function orderWords({ projectName, number, stateText, slot, acceptDueAt }: OrderData): Words[] {
+/** Where it stands, when somebody comes or answers, and what comes next. */
+function orderWords(order: OrderData): Words[] {
+  const { projectName, stateText } = order
+  return [serviceSays('order.state', { project: projectName, state: stateText }), ...whenWords(order)]
+}
+
+/** A time that nobody has accepted is only asked for; a day to answer by that is over is none. */
+function whenWords({ state, slot, acceptDueAt, offered, nextText }: OrderData): Words[] {
+  const waits = state === 'ordered'
+  const at = slot && serviceSays(waits ? 'order.asked' : 'order.at', { time: sayTime(slot.startsAt) })
+  const answer = waits && !offered && acceptDueAt
   return [
-    serviceSays('order.state', { project: projectName, number, state: stateText }),
-    ...(slot ? [serviceSays('order.at', { time: sayTime(slot.startsAt) })] : []),
-    ...(acceptDueAt ? [serviceSays('order.answer', { time: sayTime(acceptDueAt) })] : []),
+    ...(at ? [at] : []),
+    answer
+      ? serviceSays('order.answer', { time: sayTime(answer) })
+      : { key: 'bot:ready', params: { text: nextText } },
   ]
 }
 
@@ -88,7 +98,7 @@ export function orderMade(state: State, order: OrderData): Move {
   return answer(about(next, order), 'service', {
     text: [
       serviceSays('made', { number: order.number }),
-      ...orderWords(order).slice(1),
+      ...whenWords(order),
       serviceSays(state.elder ? 'made_after_elder' : 'made_after'),
     ],
     links: orderLinks(order),
