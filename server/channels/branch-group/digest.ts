@@ -1,6 +1,6 @@
 import type { BranchGroup } from '../../generated/prisma/client.ts'
 import { earliestDelivery } from '../../notifications/service.ts'
-import { chinaDate, chinaInstant, chinaTime, dateColumn, fromDateColumn } from '../../platform/clock.ts'
+import { chinaDate, chinaInstant, chinaTime, dateColumn } from '../../platform/clock.ts'
 import type { Ctx } from '../../platform/context.ts'
 import { schedule } from '../../platform/outbox.ts'
 import { branchPersons, branchPlace } from '../../volunteers/service.ts'

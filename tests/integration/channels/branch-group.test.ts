@@ -165,7 +165,7 @@ it('more than fit come the next day; what time has freed is told again; a group 
   const told = (line: string | undefined) =>
     [...(line ?? '').matchAll(/^(\d+) 号：/gm)].map(([, number]) => Number(number))
   const from = house.clock.now().getTime()
-  const ids = []
+  const ids: string[] = []
   for (let place = 0; place < 12; place += 1)
     ids.push(...(await openWishes(house.runtime, 1, { publishedAt: new Date(from + 1000 + place) })))
   const numbers = await Promise.all(ids.map(numberOf))

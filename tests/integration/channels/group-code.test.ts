@@ -119,4 +119,20 @@ it('a group of one branch is not taken by another; it is let go when its secreta
   await branch.says(randomUUID(), secretary.userId, `绑定 ${waiting}`)
   await house.reads(secretary.userId, '这个绑定码不对')
   expect((await secretary.phone.get(API.volunteerBranchGroups)).status).toBe(403)
+
+  house.clock.advance(60_000)
+  // The other branch has the group now; it ends, and nobody answers for the group any more.
+  await branch.says(groupId, he.userId, `绑定 ${await elsewhere.code(he)}`)
+  await waitFor(async () => (await linked(elsewhere.id)) === 1)
+  const before = branch.said(groupId).length
+  expect((await desk.post(fill(API.deskBranchEnd, { id: elsewhere.id }))).status).toBe(200)
+  await waitFor(
+    () =>
+      branch
+        .said(groupId)
+        .slice(before)
+        .find((one) => one.includes('先不说心愿')),
+    20_000,
+  )
+  expect(await linked(elsewhere.id)).toBe(0)
 }, 60_000)
