@@ -46,7 +46,7 @@ test.each<[Setting, string]>([
     expect(await page.locator('main ul.stack > li').count()).toBe(everything)
     await page.screenshot({ path: picture(`fit-${setting}`), fullPage: true })
     expect(sent).toEqual([])
-    await page.getByText('看看按什么排的').click()
+    await page.getByText('按您家情况排的').click()
     await checkPage(phone, 'by what the services are in order')
 
     await phone.open('/services/orders')
@@ -54,16 +54,12 @@ test.each<[Setting, string]>([
     await signIn(phone, house(), me)
     await arrive(phone, '我约的服务')
     await phone.open('/services')
+    await page.getByText('按您测算的结果排的，要记下来吗？').click()
     await page.getByRole('button', { name: '记下来' }).click()
     await page.getByText('记下了。').waitFor()
     await page.getByText('记下的您家情况也算在里面').waitFor()
     await checkPage(phone, 'what is known of the family is kept')
     expect(sent).toHaveLength(1)
-    await page
-      .getByRole('button', { name: '不按这个排' })
-      .or(page.getByText('看看按什么排的'))
-      .first()
-      .click()
     await page.getByRole('button', { name: '不按这个排' }).click()
     // It still counts on whatever phone they sign in.
     await page.getByText(WHY).first().waitFor()
