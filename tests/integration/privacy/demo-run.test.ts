@@ -46,6 +46,7 @@ describe('what others see', () => {
       ...[...numbers, ...walked.numbers].map((number) => fill(API.wishCard, { number: `${number}` })),
       `${API.serviceAlliances}?region=330281003007`,
       `${API.serviceProjects}?region=330281003007`,
+      ...walked.numbers.map((number) => `/wish/${number}`),
       API.openapi,
       '/metrics',
       '/readyz',

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { seedDemoHelp } from '../../../prisma/seed/demo-help.ts'
 import { seedDemoOnCall } from '../../../prisma/seed/demo-on-call.ts'
 import { seedDemoServices } from '../../../prisma/seed/demo-services.ts'
@@ -34,7 +34,12 @@ const LONG = 90 * 24 * 3_600_000
 export async function startWatchedHouse() {
   const log = watchedLog()
   const files = await mkdtemp(join(tmpdir(), 'zhongfu-privacy-'))
-  const house = await startChannelHouse({ log: log.log, env: { FILES_DIR: files, LOG_LEVEL: 'debug' } })
+  const house = await startChannelHouse({
+    // The pages themselves, where they were built.
+    page: resolve(import.meta.dirname, '..', '..', '..', 'dist', 'h5'),
+    log: log.log,
+    env: { FILES_DIR: files, LOG_LEVEL: 'debug' },
+  })
   const redis = await watchRedis(house.redisUrl)
   const { ctx } = house
   await importRegions(ctx)
