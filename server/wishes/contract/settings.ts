@@ -11,7 +11,7 @@ export const wishSettingsSchema = z.object({
   valueLimitFen: z.number().int().min(1).max(10_000_000).nullable().default(null),
   /** Categories that go on the board without a look, where nothing personal is found. */
   noReview: z.array(categorySchema).default([]),
-  /** Working days in which a caseworker reviews. */
+  /** Working days in which a caseworker reviews, or looks into a report. */
   reviewDays: z.number().int().min(1).max(30).nullable().default(null),
   /** Days for which a wish is held. */
   leaseDays: z.number().int().min(1).max(90).nullable().default(null),
