@@ -1,43 +1,63 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { jobs } from '../../../server/jobs.ts'
+import type { Runtime } from '../../../server/platform/runtime.ts'
 import { claimWish, releaseWish } from '../../../server/wishes/service.ts'
-import { startTestServer, type TestServer } from '../../harness/app.ts'
+import { startTestServer, type TestServer, testDeps } from '../../harness/app.ts'
 import { drain } from '../../harness/drain.ts'
 import { as, crowd, openWishes } from './house.ts'
 
 let server: TestServer
+/** What one process knows of those who claim, the next does not: between them only PostgreSQL keeps order. */
+let processes: Runtime[]
 beforeAll(async () => {
   server = await startTestServer()
+  const { databaseUrl: url, redisUrl } = server
+  processes = [server.runtime, await testDeps({ url, redisUrl }), await testDeps({ url, redisUrl })]
 })
-afterAll(() => server.close())
+afterAll(async () => {
+  await Promise.all(processes.slice(1).map((one) => one.close()))
+  await server.close()
+})
 
 const claimsOf = (wishId: string) =>
   server.runtime.database.wishClaim.findMany({ where: { wishId }, orderBy: { place: 'asc' } })
 
-it('hundreds at once: one holder each, everybody else in line, nobody gets an error', async () => {
+/** So many volunteers want so many wishes at once, each wish through all of these processes; the answers by wish. */
+async function rush(wishCount: number, crowdSize: number, through: readonly Runtime[]) {
   const { runtime } = server
-  const wishes = await openWishes(runtime, 20)
-  const volunteers = await crowd(runtime, 200)
+  const wishes = await openWishes(runtime, wishCount)
+  const volunteers = await crowd(runtime, crowdSize)
   const answers = await Promise.all(
     volunteers.map(async ({ personId }, at) => {
-      const wishId = wishes[at % wishes.length] ?? ''
-      return { ...(await claimWish(as(runtime, personId), wishId)), wishId }
+      const wishId = wishes[at % wishCount] ?? ''
+      const process = through[Math.floor(at / wishCount) % through.length] ?? runtime
+      return { ...(await claimWish(as(process, personId), wishId)), wishId }
     }),
   )
-  for (const wishId of wishes) {
-    const here = answers.filter((one) => one.wishId === wishId)
+  expect(answers.every(({ text }) => text.length > 0)).toBe(true)
+  return wishes.map((id) => ({ id, here: answers.filter(({ wishId }) => wishId === id) }))
+}
+
+it('a thousand at once on a hundred wishes, through several processes: one holder each, all others in line, no error', async () => {
+  const { database } = server.runtime
+  for (const { id, here } of await rush(100, 1000, processes)) {
     expect(here.filter(({ outcome }) => outcome === 'held')).toHaveLength(1)
     expect(here.filter(({ outcome }) => outcome === 'waiting')).toHaveLength(9)
-    // Their place in line is what each was told.
+    expect((await claimsOf(id)).map(({ state }) => state)).toEqual(['held', ...Array(9).fill('waiting')])
+    // Whoever waited for another process may have been told of fewer before them than there were: never of more.
+    const told = here.flatMap(({ ahead }) => ahead ?? []).sort((a, b) => a - b)
+    expect(told.every((ahead, at) => ahead <= at)).toBe(true)
+  }
+  const events = await database.wishEvent.groupBy({ by: ['kind'], _count: true })
+  expect(events.map(({ kind, _count }) => [kind, _count])).toEqual([['claim', 100]])
+  expect(await database.auditEntry.count({ where: { action: 'wish.claim' } })).toBe(100)
+})
+
+it('within one process everybody is told their very place in line', async () => {
+  for (const { here } of await rush(10, 100, [server.runtime]))
     expect(here.flatMap(({ ahead }) => ahead ?? []).sort((a, b) => a - b)).toEqual([
       0, 1, 2, 3, 4, 5, 6, 7, 8,
     ])
-    expect((await claimsOf(wishId)).map(({ state }) => state)).toEqual(['held', ...Array(9).fill('waiting')])
-  }
-  expect(answers.every(({ text }) => text.length > 0)).toBe(true)
-  const events = await runtime.database.wishEvent.groupBy({ by: ['kind'], _count: true })
-  expect(events.map(({ kind, _count }) => [kind, _count])).toEqual([['claim', 20]])
-  expect(await runtime.database.auditEntry.count({ where: { action: 'wish.claim' } })).toBe(20)
 })
 
 it('one volunteer never holds more than they may, however fast they tap', async () => {
@@ -95,7 +115,7 @@ it('giving back and claiming at once never leaves a wish that nobody holds while
     const [first, ...others] = await crowd(runtime, 6)
     await claimWish(as(runtime, first?.personId ?? ''), wish)
     await Promise.all([
-      ...others.map(({ personId }) => claimWish(as(runtime, personId), wish)),
+      ...others.map(({ personId }, at) => claimWish(as(processes[at % 3] ?? runtime, personId), wish)),
       releaseWish(as(runtime, first?.personId ?? ''), wish, { reason: 'other', note: null }),
     ])
     const { state } = await runtime.database.wish.findUniqueOrThrow({ where: { id: wish } })
