@@ -102,7 +102,11 @@ async function untilQuiet({ database }: Runtime, now: Date): Promise<void> {
     if (!(await openWork(database, now))) return
     await setTimeout(20)
   }
-  throw new Error(`work of ${now.toISOString()} is not done`)
+  const left = await database.$queryRaw<{ what: string }[]>`
+    SELECT topic || ': ' || coalesce(last_error, 'not begun') AS what FROM outbox_event WHERE handled_at IS NULL
+     UNION SELECT kind || ': ' || coalesce(last_error, 'not begun') FROM scheduled_task
+            WHERE state IN ('waiting', 'queued') AND due_at <= ${now}`
+  throw new Error(`not done of ${now.toISOString()}: ${left.map(({ what }) => what).join('; ')}`)
 }
 
 async function openWork(database: Runtime['database'], now: Date): Promise<boolean> {

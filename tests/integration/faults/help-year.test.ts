@@ -18,11 +18,11 @@ const HOUR_MS = 3_600_000
 const START = '2026-01-01T08:00:00+08:00'
 const END = '2026-12-31T23:00:00+08:00'
 /**
- * When people do something: in the first hour, two days and four days later, and so on every twenty-five days; at every
+ * When people do something: in the first hour, two days and two weeks later, and so on every month; at every
  * hour of day and night by and by, on holidays too.
  */
-const EVERY_HOURS = 601
-const THEN_HOURS = [0, 50, 97]
+const EVERY_HOURS = 741
+const THEN_HOURS = [0, 50, 340]
 /** So many rounds of everybody each time. */
 const ROUNDS = 4
 

@@ -1,7 +1,7 @@
 import type { Town } from '../town.ts'
 import { compare, type Due, toldOf } from './due.ts'
 import { judgeLeases } from './leases.ts'
-import { handsOf, judgeLine } from './lines.ts'
+import { handsOf, judgeHands, judgeLine } from './lines.ts'
 import { judgeEnds, judgeLooks } from './looks.ts'
 import { judgeOrder, miscounted, orderLives } from './orders.ts'
 import { pairingDues } from './pairings.ts'
@@ -32,7 +32,7 @@ export async function judge(town: Town, moments: readonly number[]) {
     ...lives.map((life) => ({ dues: [], faults: [...judgeEnds(life, moments), ...brokenMoves(life)] })),
     ...(await orderLives(town)).map((life) => judgeOrder(life, moments, town)),
     { dues: await pairingDues(town, moments), faults: await miscounted(town) },
-    { dues: [], faults: [...(await offTheTable(town)), ...(await notAudited(town))] },
+    { dues: [], faults: [...judgeHands(hands), ...(await offTheTable(town)), ...(await notAudited(town))] },
   ]
   const dues = parts.flatMap((part) => part.dues)
   const timely = told.filter(({ kind }) => kind !== 'wish.volunteer.pause')

@@ -43,6 +43,21 @@ function mayNotHold({ held, paused }: Hands, volunteerId: string, at: number): b
   )
 }
 
+/** Nobody holds more than the county lets them, and nobody who pauses begins to hold anything. */
+export function judgeHands({ held, paused }: Hands): string[] {
+  return [...held].flatMap(([volunteerId, spans]) =>
+    spans.flatMap(({ from: at }) => {
+      const many = spans.filter(({ from, to }) => from <= at && at < to).length
+      const rests = (paused.get(volunteerId) ?? []).some(({ from, to }) => from < at && at < to)
+      const when = new Date(at).toISOString()
+      return [
+        ...(many > WISH_SETTINGS.openClaims ? [`volunteer ${volunteerId} held ${many} at ${when}`] : []),
+        ...(rests ? [`volunteer ${volunteerId} began to hold one while they paused, at ${when}`] : []),
+      ]
+    }),
+  )
+}
+
 /** Whoever gets a wish was the first who could, is told so once when it was by their turn, and nobody held it beside them. */
 export function judgeLine(life: WishLife, hands: Hands, people: ReadonlyMap<string, string>) {
   const dues: Due[] = []
