@@ -26,7 +26,7 @@ test.each<[Setting, string]>([
   const phone = await takePhone(house().url, { setting, now: house().now() })
   await phone.open('/sign-in?next=/chat')
   await signIn(phone, house(), me)
-  await phone.page.getByLabel('在这里打字问').waitFor()
+  await phone.page.getByRole('log').locator('.bubble').first().waitFor()
 
   expect(await say(phone, '一个人在家冷清，想有人上门来看看我')).toContain(VISIT)
   await look(phone, `offers-${setting}`)
