@@ -1,15 +1,14 @@
 import type { RouteRecordRaw } from 'vue-router'
 import { page } from '../shell/page.ts'
 
-// Scanning is the desk's, and so are its words.
-const WORDS = ['pages-provider', 'pages-desk']
+const WORDS = ['pages-provider']
 const meta = (title: string) => ({ title, provider: true, noBottom: true })
 
 /** For the people of an organisation that gives services. */
 export const PROVIDER_ROUTES: RouteRecordRaw[] = [
   {
     path: '/provider/sign-in',
-    component: page(() => import('./ProviderSignInPage.vue'), WORDS),
+    component: page(() => import('./ProviderSignInPage.vue'), [...WORDS, 'pages-desk']),
     meta: meta('providerSignIn'),
   },
   {

@@ -1,4 +1,5 @@
 import { createRouter, type Router, type RouterHistory } from 'vue-router'
+import { addLater } from './later-routes.ts'
 import { ROUTES } from './routes.ts'
 import { t } from './words.ts'
 
@@ -8,6 +9,7 @@ export function makeRouter(history: RouterHistory): Router {
     history,
     routes: ROUTES,
   })
+  addLater(router)
   router.afterEach((to) => {
     if (typeof document === 'undefined') return
     document.title =

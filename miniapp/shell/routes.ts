@@ -1,6 +1,4 @@
 import type { RouteRecordRaw } from 'vue-router'
-import { DESK_ROUTES } from '../desk/routes.ts'
-import { PROVIDER_ROUTES } from '../provider/routes.ts'
 import HomePage from '../resident/home/HomePage.vue'
 import { PAIRING_ROUTES } from '../resident/pairings/routes.ts'
 import { REQUEST_ROUTES } from '../resident/requests/routes.ts'
@@ -31,7 +29,7 @@ declare module 'vue-router' {
   }
 }
 
-/** Every page of the resident, and the slot of the desk. */
+/** Every page of residents and of those who help; what is only for staff comes later. */
 export const ROUTES: RouteRecordRaw[] = [
   { path: '/', component: HomePage, meta: { title: 'home', prerender: true, offline: true } },
   {
@@ -157,8 +155,6 @@ export const ROUTES: RouteRecordRaw[] = [
     component: page(() => import('../resident/demo/DemoPage.vue'), ['pages-demo']),
     meta: { title: 'demo' },
   },
-  ...DESK_ROUTES,
-  ...PROVIDER_ROUTES,
   // Addresses that older messages of the bot carry.
   { path: '/progress', redirect: '/me' },
   { path: '/benefits', redirect: '/list' },

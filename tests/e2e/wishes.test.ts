@@ -115,7 +115,7 @@ test('own words keep no number; words changed at the desk are agreed to; a wish 
   const { page } = mine
   await page.getByLabel('修修补补').check()
   await page.getByLabel('您的心愿').fill('灯坏了，想请人换一个')
-  if (await page.getByLabel('市', { exact: true }).count()) {
+  if (await page.locator('#regionCode').count()) {
     await page.getByLabel('市', { exact: true }).selectOption('3302')
     await page.getByLabel('区、县（市）').selectOption('330281')
     await page.getByLabel('乡镇（街道）').selectOption(TOWNSHIP)

@@ -2,6 +2,8 @@ import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { API } from '../../server/paths.ts'
 
+const CHINA_MS = 8 * 3_600_000
+
 type Look = { width: number; height: number; scale: number; elder: boolean }
 
 /** A page that takes small pictures, and calls the API as the person who is signed in on it. */
@@ -70,6 +72,16 @@ export class Camera {
   async advance(advanceHours: number): Promise<void> {
     await this.post(API.demoClock, { advanceHours })
     await this.page.waitForTimeout(3000)
+  }
+
+  /** Moves it on to ten in the morning of a day from Monday to Friday, when somebody sits at the desks. */
+  async toDeskHours(): Promise<void> {
+    const { now } = await this.get<{ now: string }>(API.demo)
+    const at = new Date(new Date(now).getTime() + CHINA_MS)
+    const ten = new Date(at)
+    ten.setUTCHours(10, 0, 0, 0)
+    while (ten <= at || ten.getUTCDay() === 0 || ten.getUTCDay() === 6) ten.setUTCDate(ten.getUTCDate() + 1)
+    await this.advance((ten.getTime() - at.getTime()) / 3_600_000)
   }
 }
 

@@ -4,6 +4,7 @@ import { withHouse } from '../../scripts/launch/own-house.ts'
 import { launchBrowser } from '../harness/browser.ts'
 import { Camera } from './camera.ts'
 import { countyApproves, townshipAgrees } from './caseworkers.ts'
+import { deskOfHelping, services, wishes } from './helping.ts'
 import { applies, looksAround, screens, seesCodeAndList, talks } from './resident.ts'
 import { handsOver } from './talks.ts'
 
@@ -28,9 +29,13 @@ await withHouse(async (url) => {
     await townshipAgrees(desk)
     await desk.advance(8 * 24)
     await countyApproves(desk)
+    await desk.toDeskHours()
     await seesCodeAndList(phone)
     await talks(phone, elder)
     await handsOver(phone, desk, await Camera.phone(browser, url, drafts))
+    await wishes(phone, await Camera.phone(browser, url, drafts), await Camera.phone(browser, url, drafts))
+    await services(phone, await Camera.phone(browser, url, drafts))
+    await deskOfHelping(desk)
     await rm(folder, { recursive: true, force: true })
     await cp(drafts, folder, { recursive: true })
   } finally {

@@ -7,12 +7,12 @@ const WORDS = ['pages-services']
 export const SERVICE_ROUTES: RouteRecordRaw[] = [
   {
     path: '/services',
-    component: page(() => import('./ServicesPage.vue'), [...WORDS, 'services', 'pages-apply']),
+    component: page(() => import('./ServicesPage.vue'), [...WORDS, 'services']),
     meta: { title: 'services' },
   },
   {
     path: '/services/projects/:id',
-    component: page(() => import('./ProjectPage.vue'), [...WORDS, 'services', 'pages-apply']),
+    component: page(() => import('./ProjectPage.vue'), [...WORDS, 'services']),
     meta: { title: 'service' },
   },
   {

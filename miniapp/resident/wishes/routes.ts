@@ -12,7 +12,7 @@ export const WISH_ROUTES: RouteRecordRaw[] = [
   },
   {
     path: '/wishes/new',
-    component: page(() => import('./NewWishPage.vue'), [...WORDS, 'pages-apply']),
+    component: page(() => import('./NewWishPage.vue'), WORDS),
     meta: { title: 'newWish' },
   },
   {

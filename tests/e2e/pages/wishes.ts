@@ -15,7 +15,7 @@ export async function sayWish(
   await checkPage(phone, 'what is missing in a wish')
   await page.getByLabel('日用的东西').check()
   await page.getByLabel('您的心愿').fill(words)
-  if (await page.getByLabel('市', { exact: true }).count()) {
+  if (await page.locator('#regionCode').count()) {
     await page.getByLabel('市', { exact: true }).selectOption('3302')
     await page.getByLabel('区、县（市）').selectOption('330281')
     await page.getByLabel('乡镇（街道）').selectOption(township)
