@@ -101,7 +101,7 @@ test.each<[Setting, string, string, string]>([
     await shown(mine, 0)
     await choose(mine, await photo())
     await shown(mine, 1)
-    if (await page.getByLabel('市', { exact: true }).count()) {
+    if (await page.locator('#regionCode').count()) {
       await page.getByLabel('市', { exact: true }).selectOption('3302')
       await page.getByLabel('区、县（市）').selectOption('330281')
       await page.getByLabel('乡镇（街道）').selectOption(TOWNSHIP)
