@@ -1,4 +1,5 @@
 import type { Evaluation } from './evaluate.ts'
+import { toldBits } from './facts/in-order.ts'
 import type { Facts, Group, Member } from './facts.ts'
 import { type Family, familyOf } from './family/family.ts'
 import type { ResolvedPack } from './pack-types.ts'
@@ -24,11 +25,19 @@ export class Case {
   /** The group the person in view is said to be of, before anything else is known of them. */
   assumed: Group | null = null
 
+  private told: number | null = null
+
   constructor(facts: Facts, pack: ResolvedPack) {
     this.facts = facts
     this.pack = pack
     this.family = familyOf(facts, pack)
     this.so = undecided()
+  }
+
+  /** Which facts of the household are told, one bit each; counted when first asked for. */
+  get toldBits(): number {
+    this.told ??= toldBits(this.facts)
+    return this.told
   }
 
   /** Turns to one person of the list, or to one not yet described. */

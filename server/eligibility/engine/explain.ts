@@ -6,24 +6,21 @@ import { InOrder } from './facts/in-order.ts'
 import type { FactKey } from './facts.ts'
 import type { Computed, Program } from './program.ts'
 import type { Citation, PersonResult, Phrase, ProgramResult, Reason } from './result.ts'
-import type { Outcome, Rule } from './rule.ts'
+import type { Rule } from './rule.ts'
+import { Sentences } from './sentences.ts'
 import { type Book, bookOf, type Gathered } from './sources.ts'
 
 const NO_CITATIONS: readonly Citation[] = []
 const NO_PARAMS: Phrase['params'] = {}
 const NO_PEOPLE: readonly PersonResult[] = []
 const NOBODY: readonly number[] = []
+const NOTHING: readonly FactKey[] = []
 const NEED_MORE: Reason = {
   key: 'reason.needMore',
   params: NO_PARAMS,
   met: 'unknown',
   member: null,
   citations: NO_CITATIONS,
-}
-
-/** Conditions that carry the verdict: those met if likely, those failed if not, all that no answer moves if open. */
-function carries({ met }: Evaluation, condition: Condition): boolean {
-  return met === 'unknown' ? condition.met !== 'unknown' || condition.unset : condition.met === met
 }
 
 /** What the reasons of one programme come to; filled condition by condition. */
@@ -34,21 +31,16 @@ interface Told {
   readonly used: InOrder
 }
 
-type KeysOf = Record<Outcome, Map<string, string>>
-const reasonKeys = new Map<Rule, KeysOf>()
+const reasonsOf = new Map<Rule, Sentences>()
+const nextSteps = new Map<Program, Sentences>()
 
-/** Keys of sentences are compared over and over, so each is made once; and found without making another string. */
-function reasonKey(rule: Rule, outcome: Outcome, variant: string): string {
-  let of = reasonKeys.get(rule)
-  if (of === undefined) {
-    of = { yes: new Map(), no: new Map(), unknown: new Map(), unset: new Map() }
-    reasonKeys.set(rule, of)
-  }
-  const known = of[outcome].get(variant)
-  if (known !== undefined) return known
-  const key = `reason.${rule.id}.${outcome}${variant}`
-  of[outcome].set(variant, key)
-  return key
+/** The sentences of a rule or of what to do next. */
+function sentencesOf<T extends { id: string }>(of: T, made: Map<T, Sentences>, kind: string): Sentences {
+  const known = made.get(of)
+  if (known) return known
+  const sentences = new Sentences(`${kind}.${of.id}`)
+  made.set(of, sentences)
+  return sentences
 }
 
 /** People may share a reason word for word; each sentence is said once a person. */
@@ -64,8 +56,7 @@ function tell(subject: Case, condition: Condition, told: Told): void {
   const { rule, met, unset, at, assumed } = condition
   if (at >= 0) subject.lookAt(at, assumed)
   const sources = told.book.sourcesOf(subject, rule)
-  const key = reasonKey(
-    rule,
+  const key = sentencesOf(rule, reasonsOf, 'reason').key(
     unset && !rule.follows ? 'unset' : met,
     rule.variant ? rule.variant(subject) : '',
   )
@@ -75,23 +66,24 @@ function tell(subject: Case, condition: Condition, told: Told): void {
     told.reasons.push({ key, params, met, member, citations: sources.citations })
   }
   told.gathered = told.gathered.and(sources)
-  told.used.addTold(rule.uses(subject), subject.facts)
+  told.used.addTold(rule.uses(subject), subject.facts, subject.toldBits)
   if (at >= 0) subject.lookAtAll()
 }
 
 function missingOf({ open }: Evaluation): readonly FactKey[] {
+  if (open.length === 0) return NOTHING
   const missing = new InOrder()
   for (const condition of open) for (const key of condition.missing) missing.add(key)
   return missing.keys
 }
 
 function nextOf(subject: Case, program: Program, { met, superseded }: Evaluation): Phrase {
-  const base = `next.${program.id}`
+  const sentences = sentencesOf(program, nextSteps, 'next')
   const params = program.nextParams?.(subject) ?? NO_PARAMS
   const variant = program.next?.(subject) ?? ''
-  if (program.id === subject.facts.alreadyOn && variant === '') return { key: `${base}.already`, params }
-  if (superseded) return { key: `${base}.superseded`, params }
-  return { key: `${base}.${verdictOf(met)}${variant}`, params }
+  const already = program.id === subject.facts.alreadyOn && variant === ''
+  if (already || superseded) return { key: sentences.key(already ? 'already' : 'superseded', ''), params }
+  return { key: sentences.key(verdictOf(met), variant), params }
 }
 
 function peopleMet({ people }: Evaluation): readonly number[] {
@@ -116,11 +108,11 @@ export function explain(subject: Case, program: Program, evaluation: Evaluation)
   let unset = false
   for (const condition of evaluation.conditions) {
     unset ||= condition.unset
-    if (carries(evaluation, condition)) tell(subject, condition, told)
+    tell(subject, condition, told)
   }
   if (told.reasons.length === 0) told.reasons.push(NEED_MORE)
   const computed = sumOf(subject, program, evaluation)
-  if (computed) for (const row of computed.rows) told.gathered = told.gathered.and(row)
+  if (computed) for (const row of computed.rows) told.gathered = told.gathered.andRow(row)
   const { confirms } = told.gathered
   return {
     program: evaluation.program,

@@ -23,7 +23,7 @@ export interface Rule {
   /** Programmes it follows from: it waits for whatever they wait for. */
   follows?: readonly ProgramId[]
   /** Values of the pack it rests on. */
-  rules?: (subject: Case) => readonly PolicyKey[]
+  rules?: readonly PolicyKey[] | ((subject: Case) => readonly PolicyKey[])
   /** A fixed rule not held in a pack. */
   law?: Law | ((subject: Case) => Law)
   params?: (subject: Case) => Phrase['params']
@@ -31,6 +31,18 @@ export interface Rule {
   variant?: (subject: Case) => string
   /** Set on a group of rules of which one is enough. */
   any?: readonly Rule[]
+}
+
+const NO_RULES: readonly PolicyKey[] = []
+
+/** Values of the pack a rule rests on for a family. */
+export function rulesOf({ rules = NO_RULES }: Rule, subject: Case): readonly PolicyKey[] {
+  return typeof rules === 'function' ? rules(subject) : rules
+}
+
+/** The law it rests on for a family. */
+export function lawOf({ law }: Rule, subject: Case): Law | undefined {
+  return typeof law === 'function' ? law(subject) : law
 }
 
 /** Whether a measured number keeps to a limit. */

@@ -130,16 +130,17 @@ export const DIBAO_INCOME: Rule = {
   variant: (subject) => parts(subject, disregarded(subject), DIBAO_INCOME.test(subject)),
 }
 
+const DIBIAN_ROWS = {
+  Wage: ['dibao.standard', 'minimumWage', 'dibian.incomeEdge'],
+  Factor: ['dibao.standard', 'dibian.factor', 'dibian.incomeEdge'],
+} as const
 const NO_DISREGARD: Span = { low: 0, high: 0 }
 
 /** Income a person within `min(factor × standard, minimum wage)` (Z1 art. 13); says which of the two binds. */
 export const DIBIAN_INCOME: Rule = {
   id: 'dibianIncome',
   weight: 0.35,
-  rules: ({ pack }) =>
-    pack.lines.dibianBound === 'Wage'
-      ? ['dibao.standard', 'minimumWage', 'dibian.incomeEdge']
-      : ['dibao.standard', 'dibian.factor', 'dibian.incomeEdge'],
+  rules: ({ pack }) => DIBIAN_ROWS[pack.lines.dibianBound],
   test: (subject) => {
     const { region, lines, rows } = subject.pack
     if (region === null) return 'unknown'

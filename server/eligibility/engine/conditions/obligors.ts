@@ -15,7 +15,7 @@ export const OBLIGOR_PROPERTY: Rule = {
   id: 'obligorProperty',
   weight: 0.06,
   law: LAW,
-  rules: () => ['support.homes', 'support.carLow', 'support.assetsFactor', 'support.capital'],
+  rules: ['support.homes', 'support.carLow', 'support.assetsFactor', 'support.capital'],
   test: ({ facts }) => {
     const families = count(facts)
     if (families === undefined) return 'unknown'

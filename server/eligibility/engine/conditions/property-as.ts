@@ -1,12 +1,10 @@
 import type { Case } from '../case.ts'
 import type { FactKey } from '../facts.ts'
 import type { PolicyKey } from '../pack-types.ts'
-import type { Law, Outcome, Rule } from '../rule.ts'
+import { type Law, type Outcome, type Rule, rulesOf } from '../rule.ts'
 import { HOMES_RULE } from './homes.ts'
 import { assetsRule, capitalRule, type Limits, PREMISES_RULE } from './property.ts'
 import { vehiclesRule } from './vehicles.ts'
-
-const NO_RULES: readonly PolicyKey[] = []
 
 /** The property rule of dibao or of dibian, item by item. */
 const ITEMS: Readonly<Record<Limits, readonly Rule[]>> = {
@@ -58,6 +56,6 @@ export function propertyAs(id: string, bounds: Bounds, law: Law): Rule {
     law,
     test: (subject) => weigh(subject, bounds),
     uses: (subject): FactKey[] => union(items, (item) => item.uses(subject)),
-    rules: (subject): PolicyKey[] => union(ITEMS[bounds.safe], (item) => item.rules?.(subject) ?? NO_RULES),
+    rules: (subject): PolicyKey[] => union(ITEMS[bounds.safe], (item) => rulesOf(item, subject)),
   }
 }

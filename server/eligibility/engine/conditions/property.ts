@@ -23,7 +23,7 @@ export function assetsRule(limits: Limits): Rule {
     weight: 0.15,
     uses: (subject) =>
       subject.pack.region !== null && assetsLine(subject, limits) === undefined ? PLACE_ONLY : ASSETS,
-    rules: () => rows,
+    rules: rows,
     test: (subject) => {
       const { facts, pack, family } = subject
       if (pack.region === null) return 'unknown'
@@ -49,7 +49,7 @@ export function capitalRule(limits: Limits): Rule {
     id: 'capital',
     weight: 0.05,
     uses: () => CAPITAL,
-    rules: () => rows,
+    rules: rows,
     test: ({ facts, pack }) => {
       const { companyCapitalFen: capital } = facts
       if (capital == null) return 'unknown'
@@ -71,7 +71,7 @@ export const PREMISES_RULE: Rule = {
   id: 'premises',
   weight: 0.05,
   uses: () => PREMISES,
-  rules: () => ['premises.rule'],
+  rules: ['premises.rule'],
   test: ({ facts, pack }) => {
     if (facts.premises == null) return 'unknown'
     if (facts.premises === 'none') return 'yes'

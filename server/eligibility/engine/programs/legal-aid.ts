@@ -12,7 +12,7 @@ const hasRule: Rule = {
   id: 'legalPlace',
   weight: 0,
   uses: () => ['region'],
-  rules: () => ['legalAid.decisionWorkingDays'],
+  rules: ['legalAid.decisionWorkingDays'],
   test: ({ pack }) => {
     if (pack.region === null) return 'unknown'
     return pack.rows['legalAid.decisionWorkingDays'] === undefined ? 'unset' : 'yes'
