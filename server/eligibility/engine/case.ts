@@ -3,7 +3,7 @@ import { toldBits } from './facts/in-order.ts'
 import type { Facts, Group, Member } from './facts.ts'
 import { type Family, familyOf } from './family/family.ts'
 import type { ResolvedPack } from './pack-types.ts'
-import { type ProgramId, undecided } from './program-ids.ts'
+import { forEach, type ProgramId } from './program-ids.ts'
 import type { Tri } from './tri.ts'
 
 const NOBODY: Member = {}
@@ -18,7 +18,7 @@ export class Case {
   /** The programmes decided so far. */
   readonly so: Record<ProgramId, Tri>
   /** The same in full, where explanations are wanted. */
-  readonly evaluations: Partial<Record<ProgramId, Evaluation>> = {}
+  readonly evaluations: Record<ProgramId, Evaluation | undefined>
   /** The person a rule looks at, and the place in the list; -1 while it looks at the household. */
   person: Member = NOBODY
   at = -1
@@ -31,7 +31,8 @@ export class Case {
     this.facts = facts
     this.pack = pack
     this.family = familyOf(facts, pack)
-    this.so = undecided()
+    this.so = forEach<Tri>('unknown')
+    this.evaluations = forEach<Evaluation | undefined>(undefined)
   }
 
   /** Which facts of the household are told, one bit each; counted when first asked for. */

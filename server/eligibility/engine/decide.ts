@@ -1,6 +1,6 @@
 import type { Case } from './case.ts'
 import { type FactKey, type Group, readFact } from './facts.ts'
-import type { Outcome, Rule } from './rule.ts'
+import { type Outcome, type Rule, usesOf } from './rule.ts'
 import type { Tri } from './tri.ts'
 
 /** One condition of a programme, decided as far as the facts allow. */
@@ -26,11 +26,13 @@ function isOpen({ facts, pack, family }: Case, key: FactKey): boolean {
   return value === undefined || value === null
 }
 
-function waitsFor(subject: Case, { follows, uses }: Rule): readonly FactKey[] {
+function waitsFor(subject: Case, rule: Rule): readonly FactKey[] {
   const missing: FactKey[] = []
-  for (const key of uses(subject)) if (isOpen(subject, key) && !missing.includes(key)) missing.push(key)
-  if (!follows) return missing
-  for (const program of follows) {
+  for (const key of usesOf(rule, subject)) {
+    if (isOpen(subject, key) && !missing.includes(key)) missing.push(key)
+  }
+  if (!rule.follows) return missing
+  for (const program of rule.follows) {
     const other = subject.evaluations[program]
     if (other?.met !== 'unknown') continue
     for (const condition of other.open) {

@@ -6,7 +6,6 @@ import { InOrder } from './facts/in-order.ts'
 import type { FactKey } from './facts.ts'
 import type { Computed, Program } from './program.ts'
 import type { Citation, PersonResult, Phrase, ProgramResult, Reason } from './result.ts'
-import type { Rule } from './rule.ts'
 import { Sentences } from './sentences.ts'
 import { type Book, bookOf, type Gathered } from './sources.ts'
 
@@ -31,16 +30,14 @@ interface Told {
   readonly used: InOrder
 }
 
-const reasonsOf = new Map<Rule, Sentences>()
 const nextSteps = new Map<Program, Sentences>()
 
-/** The sentences of a rule or of what to do next. */
-function sentencesOf<T extends { id: string }>(of: T, made: Map<T, Sentences>, kind: string): Sentences {
-  const known = made.get(of)
+function nextSentences(program: Program): Sentences {
+  const known = nextSteps.get(program)
   if (known) return known
-  const sentences = new Sentences(`${kind}.${of.id}`)
-  made.set(of, sentences)
-  return sentences
+  const made = new Sentences(`next.${program.id}`)
+  nextSteps.set(program, made)
+  return made
 }
 
 /** People may share a reason word for word; each sentence is said once a person. */
@@ -52,21 +49,17 @@ function isSaid(reasons: readonly Reason[], key: string, member: number | null):
   return false
 }
 
-function tell(subject: Case, condition: Condition, told: Told): void {
-  const { rule, met, unset, at, assumed } = condition
+function tell(subject: Case, { rule, met, unset, at, assumed }: Condition, told: Told): void {
   if (at >= 0) subject.lookAt(at, assumed)
-  const sources = told.book.sourcesOf(subject, rule)
-  const key = sentencesOf(rule, reasonsOf, 'reason').key(
-    unset && !rule.follows ? 'unset' : met,
-    rule.variant ? rule.variant(subject) : '',
-  )
-  const member = at >= 0 ? at : null
-  if (!isSaid(told.reasons, key, member)) {
-    const params = rule.params ? rule.params(subject) : NO_PARAMS
-    told.reasons.push({ key, params, met, member, citations: sources.citations })
-  }
+  const page = told.book.pageOf(rule)
+  const sources = page.sources(subject)
   told.gathered = told.gathered.and(sources)
-  told.used.addTold(rule.uses(subject), subject.facts, subject.toldBits)
+  const key = page.sentences.key(unset && !page.follows ? 'unset' : met, page.variant(subject))
+  const member = at >= 0 ? at : null
+  if (!isSaid(told.reasons, key, member))
+    told.reasons.push({ key, params: page.params(subject), met, member, citations: sources.citations })
+  if (page.bits === null) told.used.addTold(page.uses(subject), subject.facts, subject.toldBits)
+  else told.used.addBits(page.bits & subject.toldBits)
   if (at >= 0) subject.lookAtAll()
 }
 
@@ -78,7 +71,7 @@ function missingOf({ open }: Evaluation): readonly FactKey[] {
 }
 
 function nextOf(subject: Case, program: Program, { met, superseded }: Evaluation): Phrase {
-  const sentences = sentencesOf(program, nextSteps, 'next')
+  const sentences = nextSentences(program)
   const params = program.nextParams?.(subject) ?? NO_PARAMS
   const variant = program.next?.(subject) ?? ''
   const already = program.id === subject.facts.alreadyOn && variant === ''

@@ -19,7 +19,7 @@ export interface Rule {
   /** Decides as far as the facts allow; `unknown` while a fact it needs is. */
   test: (subject: Case) => Outcome
   /** Facts it rests on or waits for, in the order to ask. Called only where explanations are wanted. */
-  uses: (subject: Case) => readonly FactKey[]
+  uses: readonly FactKey[] | ((subject: Case) => readonly FactKey[])
   /** Programmes it follows from: it waits for whatever they wait for. */
   follows?: readonly ProgramId[]
   /** Values of the pack it rests on. */
@@ -31,6 +31,11 @@ export interface Rule {
   variant?: (subject: Case) => string
   /** Set on a group of rules of which one is enough. */
   any?: readonly Rule[]
+}
+
+/** Facts a rule rests on or waits for. */
+export function usesOf({ uses }: Rule, subject: Case): readonly FactKey[] {
+  return typeof uses === 'function' ? uses(subject) : uses
 }
 
 const NO_RULES: readonly PolicyKey[] = []

@@ -10,6 +10,7 @@ import { exact, type Span, under } from '../span.ts'
 import { disregardAsks, disregarded } from './disregard.ts'
 
 const OWN = ['region', 'persons', 'monthlyIncomeFen'] as const
+const DEDUCTED = ['medical', 'rehab', 'work'] as const
 const PLACE_ONLY = ['region'] as const
 
 /** Counted income of the household a month, fen, between bounds: with support, less what may be deducted. */
@@ -50,15 +51,14 @@ export function incomeUses(
   if (family.income === undefined || family.persons === undefined || annualLine === undefined) return OWN
   const line = (annualLine * family.persons) / 12
   const { low, high } = family.support
+  const support = supportAsks(facts, subject.pack, family.persons)
   // Below the line only support can lift the income over it; from the line on only deductions can lower it.
-  const lower =
-    family.income + (Number.isFinite(high) ? high : low) >= line
-      ? [...spendingAsks(facts, ['medical', 'rehab', 'work']), ...extra]
-      : []
+  if (family.income + (Number.isFinite(high) ? high : low) < line) return [...OWN, ...support]
   const uses = new InOrder()
   uses.addAll(OWN)
-  uses.addAll(supportAsks(facts, subject.pack, family.persons))
-  uses.addAll(lower)
+  uses.addAll(support)
+  uses.addAll(spendingAsks(facts, DEDUCTED))
+  uses.addAll(extra)
   return uses.keys
 }
 

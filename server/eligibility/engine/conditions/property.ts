@@ -48,7 +48,7 @@ export function capitalRule(limits: Limits): Rule {
   return {
     id: 'capital',
     weight: 0.05,
-    uses: () => CAPITAL,
+    uses: CAPITAL,
     rules: rows,
     test: ({ facts, pack }) => {
       const { companyCapitalFen: capital } = facts
@@ -70,7 +70,7 @@ export function capitalRule(limits: Limits): Rule {
 export const PREMISES_RULE: Rule = {
   id: 'premises',
   weight: 0.05,
-  uses: () => PREMISES,
+  uses: PREMISES,
   rules: ['premises.rule'],
   test: ({ facts, pack }) => {
     if (facts.premises == null) return 'unknown'

@@ -14,6 +14,17 @@ export function toldBits(facts: Facts): number {
   return bits
 }
 
+/** The same of a fixed list; null if it names anything else. */
+export function bitsOf(keys: readonly FactKey[]): number | null {
+  let bits = 0
+  for (const key of keys) {
+    const order = factPlace(key)?.order ?? BITS
+    if (order >= BITS) return null
+    bits |= 1 << order
+  }
+  return bits
+}
+
 type Placed = Pick<FactPlace, 'address' | 'order'>
 const NONE: Placed[] = []
 
@@ -32,6 +43,11 @@ export class InOrder {
 
   addAll(keys: readonly FactKey[]): void {
     for (const key of keys) this.add(key)
+  }
+
+  /** Adds facts of the household, one bit each. */
+  addBits(bits: number): void {
+    this.household |= bits
   }
 
   /**

@@ -19,10 +19,13 @@ export function spent(facts: Facts, kind: Spending): number | undefined {
  * @param alone one amount may settle the matter while others are open
  */
 export function spendingAsks(facts: Facts, kinds: readonly Spending[], alone = false): FactKey[] {
-  const open = kinds.filter((kind) => spent(facts, kind) === undefined)
-  if (open.length > 0 && facts.spending === undefined)
-    return alone || open.length === 1 ? ['spending', ...open.map((kind) => FACT[kind])] : ['spending']
-  const amounts = kinds.filter((kind) => facts[FACT[kind]] != null || spent(facts, kind) === undefined)
-  const keys: FactKey[] = amounts.map((kind) => FACT[kind])
-  return facts.spending ? ['spending', ...keys] : keys
+  const open: FactKey[] = []
+  const amounts: FactKey[] = facts.spending ? ['spending'] : []
+  for (const kind of kinds) {
+    const isOpen = spent(facts, kind) === undefined
+    if (isOpen) open.push(FACT[kind])
+    if (isOpen || facts[FACT[kind]] != null) amounts.push(FACT[kind])
+  }
+  if (open.length === 0 || facts.spending !== undefined) return amounts
+  return alone || open.length === 1 ? ['spending', ...open] : ['spending']
 }

@@ -10,7 +10,7 @@ export const FUNERAL: Program = {
     {
       id: 'funeralItems',
       weight: 0,
-      uses: () => ['region'],
+      uses: ['region'],
       rules: ['funeral.freeItems'],
       test: ({ pack }) => {
         if (pack.rows['funeral.freeItems'] !== undefined) return 'yes'

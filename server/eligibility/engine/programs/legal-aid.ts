@@ -11,7 +11,7 @@ const BY_PAPER: Law = ['Z5', '第二十五条', 'Art. 25']
 const hasRule: Rule = {
   id: 'legalPlace',
   weight: 0,
-  uses: () => ['region'],
+  uses: ['region'],
   rules: ['legalAid.decisionWorkingDays'],
   test: ({ pack }) => {
     if (pack.region === null) return 'unknown'

@@ -26,7 +26,7 @@ export const ELECTRICITY: Program = {
     {
       id: 'freeKwh',
       weight: 0,
-      uses: () => ['region'],
+      uses: ['region'],
       rules: ['electricity.freeKwh'],
       test: ({ pack }) => {
         if (pack.region === null) return 'unknown'
