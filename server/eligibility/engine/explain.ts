@@ -5,7 +5,7 @@ import { type Evaluation, verdictOf } from './evaluate.ts'
 import { InOrder } from './facts/in-order.ts'
 import type { FactKey } from './facts.ts'
 import type { Computed, Program } from './program.ts'
-import type { Citation, PersonResult, Phrase, ProgramResult, Reason } from './result.ts'
+import type { Citation, PersonResult, Phrase, ProgramResult, Reason, Verdict } from './result.ts'
 import { Sentences } from './sentences.ts'
 import { type Book, bookOf, type Gathered } from './sources.ts'
 
@@ -30,12 +30,13 @@ interface Told {
   readonly used: InOrder
 }
 
-const nextSteps = new Map<Program, Sentences>()
+type Next = Verdict | 'already' | 'superseded'
+const nextSteps = new Map<Program, Sentences<Next>>()
 
-function nextSentences(program: Program): Sentences {
+function nextSentences(program: Program): Sentences<Next> {
   const known = nextSteps.get(program)
   if (known) return known
-  const made = new Sentences(`next.${program.id}`)
+  const made = new Sentences<Next>(`next.${program.id}`)
   nextSteps.set(program, made)
   return made
 }

@@ -4,7 +4,7 @@ import { bitsOf } from './facts/in-order.ts'
 import type { FactKey } from './facts.ts'
 import type { PackRow, PolicyKey, ResolvedPack } from './pack-types.ts'
 import type { Citation, Phrase } from './result.ts'
-import { type Law, lawOf, type Rule, rulesOf, usesOf } from './rule.ts'
+import { type Law, lawOf, type Outcome, type Rule, rulesOf, usesOf } from './rule.ts'
 import type { Sentences } from './sentences.ts'
 
 /** What a rule rests on at one place and day. */
@@ -44,7 +44,7 @@ const NO_PARAMS: Phrase['params'] = {}
  * are written in many shapes and pages have one, reading a page is several times faster.
  */
 export class Page {
-  readonly sentences: Sentences
+  readonly sentences: Sentences<Outcome>
   /** It follows from other programmes, so its words never say that its own rule was not found. */
   readonly follows: boolean
   /** The facts of the household it rests on, one bit each, where they are the same for every family. */
@@ -58,7 +58,7 @@ export class Page {
   /** What it has rested on so far. */
   private readonly found: Sources[] = []
 
-  constructor(rule: Rule, sentences: Sentences, pack: ResolvedPack) {
+  constructor(rule: Rule, sentences: Sentences<Outcome>, pack: ResolvedPack) {
     const { rules, law, uses, follows, params, variant } = rule
     this.rule = rule
     this.sentences = sentences

@@ -21,16 +21,16 @@ export interface Rule {
   /** Facts it rests on or waits for, in the order to ask. Called only where explanations are wanted. */
   uses: readonly FactKey[] | ((subject: Case) => readonly FactKey[])
   /** Programmes it follows from: it waits for whatever they wait for. */
-  follows?: readonly ProgramId[]
+  follows?: readonly ProgramId[] | undefined
   /** Values of the pack it rests on. */
-  rules?: readonly PolicyKey[] | ((subject: Case) => readonly PolicyKey[])
+  rules?: readonly PolicyKey[] | ((subject: Case) => readonly PolicyKey[]) | undefined
   /** A fixed rule not held in a pack. */
-  law?: Law | ((subject: Case) => Law)
-  params?: (subject: Case) => Phrase['params']
+  law?: Law | ((subject: Case) => Law) | undefined
+  params?: ((subject: Case) => Phrase['params']) | undefined
   /** Picks one of several sentences for the same outcome. */
-  variant?: (subject: Case) => string
+  variant?: ((subject: Case) => string) | undefined
   /** Set on a group of rules of which one is enough. */
-  any?: readonly Rule[]
+  any?: readonly Rule[] | undefined
 }
 
 /** Facts a rule rests on or waits for. */
@@ -85,6 +85,33 @@ export function anyOf(...rules: readonly Rule[]): Rule {
       return met
     },
   }
+}
+
+const shaped = new WeakMap<Rule, Rule>()
+
+/**
+ * Rules as they are written have many shapes, which makes reading them slow: the same with every property there is,
+ * in one order. One rule stays one rule.
+ */
+export function inOneShape(rule: Rule): Rule {
+  const known = shaped.get(rule)
+  if (known) return known
+  const { id, weight, test, uses, follows, rules, law, params, variant, any } = rule
+  const whole = any && anyOf(...any.map(inOneShape))
+  const one: Rule = {
+    id,
+    weight,
+    test: whole?.test ?? test,
+    uses,
+    follows,
+    rules,
+    law,
+    params,
+    variant,
+    any: whole?.any,
+  }
+  shaped.set(rule, one)
+  return one
 }
 
 /** A rule that holds if at least one of some programmes does. */

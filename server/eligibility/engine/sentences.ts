@@ -1,23 +1,36 @@
-/** Keys of sentences of one kind; they are compared and looked up over and over, so each is made once. */
-export class Sentences {
+/** The sentences of one outcome: one without a variant, and some with. Their keys are compared, so each is made once. */
+class Variants {
+  private readonly plain: string
+  private readonly others = new Map<string, string>()
+
+  constructor(plain: string) {
+    this.plain = plain
+  }
+
+  key(variant: string): string {
+    if (variant === '') return this.plain
+    const known = this.others.get(variant)
+    if (known !== undefined) return known
+    const key = `${this.plain}${variant}`
+    this.others.set(variant, key)
+    return key
+  }
+}
+
+/** Keys of sentences: `reason.homes` with `yes` and `Area` is `reason.homes.yesArea`. */
+export class Sentences<Outcome extends string> {
   private readonly base: string
-  private readonly made = new Map<string, Map<string, string>>()
+  private readonly made = new Map<Outcome, Variants>()
 
   constructor(base: string) {
     this.base = base
   }
 
-  /** `reason.homes` with `yes` and `Area` is `reason.homes.yesArea`. */
-  key(outcome: string, variant: string): string {
-    let variants = this.made.get(outcome)
-    if (variants === undefined) {
-      variants = new Map()
-      this.made.set(outcome, variants)
-    }
-    const known = variants.get(variant)
-    if (known !== undefined) return known
-    const key = `${this.base}.${outcome}${variant}`
-    variants.set(variant, key)
-    return key
+  key(outcome: Outcome, variant: string): string {
+    const known = this.made.get(outcome)
+    if (known) return known.key(variant)
+    const variants = new Variants(`${this.base}.${outcome}`)
+    this.made.set(outcome, variants)
+    return variants.key(variant)
   }
 }

@@ -2,7 +2,7 @@ import { doubtsOf } from './cite.ts'
 import type { PackRow, ResolvedPack } from './pack-types.ts'
 import { Page, type Sources, sourcesOf } from './page.ts'
 import type { Confirm } from './result.ts'
-import type { Rule } from './rule.ts'
+import type { Outcome, Rule } from './rule.ts'
 import { Sentences } from './sentences.ts'
 
 /**
@@ -41,12 +41,12 @@ export class Gathered {
 const MOST_KEPT = 20_000
 
 /** The words of a rule are the same everywhere. */
-const sentences = new Map<Rule, Sentences>()
+const sentences = new Map<Rule, Sentences<Outcome>>()
 
-function sentencesOf(rule: Rule): Sentences {
+function sentencesOf(rule: Rule): Sentences<Outcome> {
   const known = sentences.get(rule)
   if (known) return known
-  const made = new Sentences(`reason.${rule.id}`)
+  const made = new Sentences<Outcome>(`reason.${rule.id}`)
   sentences.set(rule, made)
   return made
 }
