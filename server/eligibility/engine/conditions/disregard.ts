@@ -7,7 +7,7 @@ import { NOTHING, type Span } from '../span.ts'
  * to three times the monthly standard a month (Z1 art. 50). The first months are sure; up to the longest the place
  * decides. Fen a month.
  */
-export function disregarded({ facts, pack }: Case): Span {
+export function disregarded({ facts, pack }: Pick<Case, 'facts' | 'pack'>): Span {
   if (facts.alreadyOn != null && facts.alreadyOn !== 'dibao') return NOTHING
   const factor = pack.rows['income.disregardFactor']?.value
   const sure = pack.rows['income.disregardMonthsMin']?.value

@@ -7,7 +7,7 @@ import { yuan } from '../money.ts'
 import type { PolicyKey } from '../pack-types.ts'
 import { noFacts, type Outcome, type Rule } from '../rule.ts'
 import { exact, type Span, under } from '../span.ts'
-import { disregardAsks, disregarded } from './disregard.ts'
+import { disregardAsks } from './disregard.ts'
 
 const OWN = ['region', 'persons', 'monthlyIncomeFen'] as const
 const DEDUCTED = ['medical', 'rehab', 'work'] as const
@@ -36,7 +36,7 @@ export function onlyDeductionsHelp(subject: Case, program: 'dibao' | 'dibian'): 
   const { persons, income, support } = subject.family
   const line = subject.pack.lines[program === 'dibao' ? 'standard' : 'dibian']
   if (persons === undefined || income === undefined || line === undefined) return false
-  const off = program === 'dibao' ? disregarded(subject).high : 0
+  const off = program === 'dibao' ? subject.family.disregard.high : 0
   const span = { low: Math.max(0, income - off) + support.low, high: Number.POSITIVE_INFINITY }
   return compare(subject, span, subject.pack.rows[`${program}.incomeEdge`]?.value, line) === 'no'
 }
@@ -117,7 +117,7 @@ export const DIBAO_INCOME: Rule = {
     if (region === null) return 'unknown'
     const edge = rows['dibao.incomeEdge']
     if (lines.standard === undefined || edge === undefined) return 'unset'
-    return compare(subject, incomeSpan(subject, disregarded(subject)), edge.value, lines.standard)
+    return compare(subject, incomeSpan(subject, subject.family.disregard), edge.value, lines.standard)
   },
   uses: (subject) =>
     subject.pack.region !== null && subject.pack.lines.standard === undefined
@@ -125,9 +125,9 @@ export const DIBAO_INCOME: Rule = {
       : incomeUses(subject, subject.pack.lines.standard, disregardAsks(subject)),
   params: (subject) => ({
     ...told(subject, subject.pack.lines.standard),
-    disregard: yuan(disregarded(subject).high),
+    disregard: yuan(subject.family.disregard.high),
   }),
-  variant: (subject) => parts(subject, disregarded(subject), DIBAO_INCOME.test(subject)),
+  variant: (subject) => parts(subject, subject.family.disregard, DIBAO_INCOME.test(subject)),
 }
 
 const DIBIAN_ROWS = {
