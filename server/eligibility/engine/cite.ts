@@ -90,6 +90,23 @@ function doubt(code: Confirm['code'], row: PackRow, citation: Citation): Doubt {
   return { code, phrase: { key: `confirm.${code}`, params }, citation }
 }
 
+function sameDoubt(one: Doubt, other: Doubt): boolean {
+  return (
+    one.code === other.code &&
+    one.citation.tag === other.citation.tag &&
+    one.citation.clause === other.citation.clause
+  )
+}
+
+/** Everything about some values that a window should confirm; each doubt about each text once. */
+export function doubtsOf(rows: readonly PackRow[], pack: ResolvedPack): readonly Doubt[] {
+  const found: Doubt[] = []
+  for (const row of rows) {
+    for (const one of doubts(row, pack)) if (!found.some((other) => sameDoubt(one, other))) found.push(one)
+  }
+  return found
+}
+
 /** A rule that was not found. */
 export const NO_RULE: Confirm = {
   code: 'no_rule',

@@ -1,28 +1,30 @@
 import type { Case } from './case.ts'
-import { type Condition, type Decided, decide, decideAll, metAll } from './decide.ts'
+import { addCarrying, addOpen, type Behind, metAll } from './decide.ts'
 import type { Group } from './facts.ts'
 import { everybodyListed, familyHas, familyHasAny, mayBeListed } from './people.ts'
 import type { Program } from './program.ts'
 import { noFacts, type Rule } from './rule.ts'
 import type { Tri } from './tri.ts'
 
-/** A programme decided for one person. */
-interface DecidedPerson extends Decided {
+/** What a programme comes to for one person. */
+interface DecidedPerson {
   at: number
   assumed: Group | null
+  met: Tri
 }
 
 /** A programme decided person by person. */
-export interface DecidedPeople extends Decided {
+export interface DecidedPeople extends Behind {
+  met: Tri
   people: readonly DecidedPerson[]
 }
 
 const NOBODY: readonly DecidedPerson[] = []
+const NO_RULES: readonly Rule[] = []
 
 function decideFor(subject: Case, rules: readonly Rule[], at: number, assumed: Group | null): DecidedPerson {
   subject.lookAt(at, assumed)
-  const { met, conditions, open } = decideAll(subject, rules)
-  return { at, assumed, met, conditions, open }
+  return { at, assumed, met: metAll(subject, rules) }
 }
 
 /** Everybody the programme looks at: those the family says it has but did not describe, and everybody listed. */
@@ -55,46 +57,52 @@ function groupRule(groups: readonly Group[]): Rule {
   return rule
 }
 
-/** Met if it is for one of them, failed if it is for none of `all`; then, or while it is open, only those it is or may be for have a say. */
-function together(people: readonly DecidedPerson[], group: Condition, all: boolean): DecidedPeople {
-  let met: Tri = group.met === 'yes' || all ? 'no' : 'unknown'
+/** Met if it is for one of them, failed if it is for none of `all`. */
+function forOne(people: readonly DecidedPerson[], all: boolean): Tri {
+  let met: Tri = all ? 'no' : 'unknown'
   for (const one of people) {
-    if (one.met === 'yes') met = 'yes'
-    else if (one.met === 'unknown' && met === 'no') met = 'unknown'
+    if (one.met === 'yes') return 'yes'
+    if (one.met === 'unknown') met = 'unknown'
   }
-  const conditions: Condition[] = []
-  const open: Condition[] = met === 'unknown' && group.met === 'unknown' ? [group] : []
-  for (const one of people) {
-    if (one.met !== met) continue
-    for (const condition of one.conditions) conditions.push(condition)
-    for (const condition of one.open) open.push(condition)
-  }
-  return { met, conditions, open, people }
+  return met
 }
 
-/** What holds for the household, and then for one of its people. */
-function both(whole: Decided, people: DecidedPeople): DecidedPeople {
-  if (people.met === 'no') return people
-  const met = whole.met === 'unknown' ? 'unknown' : people.met
-  return {
-    met,
-    conditions: [...whole.conditions, ...people.conditions],
-    open: met === 'unknown' ? [...whole.open, ...people.open] : [],
-    people:
-      whole.met === 'yes'
-        ? people.people
-        : people.people.map((one) => ({ ...one, met: one.met === 'yes' ? whole.met : one.met })),
-  }
+function failedBy(subject: Case, rules: readonly Rule[]): DecidedPeople {
+  const behind: Behind = { conditions: [], open: [] }
+  addCarrying(subject, rules, 'no', behind)
+  return { met: 'no', conditions: behind.conditions, open: behind.open, people: NOBODY }
+}
+
+/** The programme comes to what the household comes to, for whom it is met. */
+function ofHousehold(people: readonly DecidedPerson[], whole: Tri): readonly DecidedPerson[] {
+  if (whole === 'yes') return people
+  return people.map(({ at, assumed, met }) => ({ at, assumed, met: met === 'yes' ? whole : met }))
 }
 
 /** Decides a programme for everybody who may be of its groups; it is met if it is for one of them. */
 export function decidePeople(subject: Case, program: Program, groups: readonly Group[]): DecidedPeople {
-  const { rules, each = [] } = program
-  const group = decide(subject, groupRule(groups))
-  if (group.met === 'no') return { met: 'no', conditions: [group], open: [], people: NOBODY }
-  const whole = decideAll(subject, rules)
-  if (whole.met === 'no') return { ...whole, people: NOBODY }
+  const { rules, each = NO_RULES } = program
+  const group = groupRule(groups)
+  const has = group.test(subject)
+  if (has === 'no') return failedBy(subject, [group])
+  const whole = metAll(subject, rules)
+  if (whole === 'no') return failedBy(subject, rules)
   // What nobody in particular fails, everybody fails: no question about a person can help.
-  if (metAll(subject, each) === 'no') return { ...decideAll(subject, each), people: NOBODY }
-  return both(whole, together(decideEach(subject, each, groups), group, everybodyListed(subject.facts)))
+  if (metAll(subject, each) === 'no') return failedBy(subject, each)
+  const people = decideEach(subject, each, groups)
+  const some = forOne(people, has === 'yes' || everybodyListed(subject.facts))
+  const met = some === 'yes' ? whole : some
+  const behind: Behind = { conditions: [], open: [] }
+  if (met === 'unknown') addOpen(subject, rules, whole === 'unknown', behind)
+  if (met === 'unknown' && some === 'unknown' && has === 'unknown') addOpen(subject, [group], true, behind)
+  if (met === 'yes') addCarrying(subject, rules, met, behind)
+  // Only those it is or may be for have a say, or everybody where it is for none.
+  for (const one of people) {
+    if (one.met !== some) continue
+    subject.lookAt(one.at, one.assumed)
+    if (met === 'unknown') addOpen(subject, each, some === 'unknown', behind)
+    else addCarrying(subject, each, met, behind)
+  }
+  subject.lookAtAll()
+  return { met, conditions: behind.conditions, open: behind.open, people: ofHousehold(people, whole) }
 }

@@ -1,6 +1,6 @@
 import type { Case } from './case.ts'
 import { type FactKey, type Group, readFact } from './facts.ts'
-import type { Rule } from './rule.ts'
+import { type Outcome, type Rule, usesOf } from './rule.ts'
 import type { Tri } from './tri.ts'
 
 /** One condition of a programme, decided as far as the facts allow. */
@@ -26,11 +26,13 @@ function isOpen({ facts, pack, family }: Case, key: FactKey): boolean {
   return value === undefined || value === null
 }
 
-function waitsFor(subject: Case, { follows, uses }: Rule): readonly FactKey[] {
+function waitsFor(subject: Case, rule: Rule): readonly FactKey[] {
   const missing: FactKey[] = []
-  for (const key of uses(subject)) if (isOpen(subject, key) && !missing.includes(key)) missing.push(key)
-  if (!follows) return missing
-  for (const program of follows) {
+  for (const key of usesOf(rule, subject)) {
+    if (isOpen(subject, key) && !missing.includes(key)) missing.push(key)
+  }
+  if (!rule.follows) return missing
+  for (const program of rule.follows) {
     const other = subject.evaluations[program]
     if (other?.met !== 'unknown') continue
     for (const condition of other.open) {
@@ -40,72 +42,52 @@ function waitsFor(subject: Case, { follows, uses }: Rule): readonly FactKey[] {
   return missing
 }
 
-/** Decides one rule. What it waits for is worked out apart, for it is wanted only while the programme is open. */
-function decideOnly(subject: Case, rule: Rule): Condition {
-  const { at, assumed } = subject
-  const outcome = rule.test(subject)
+/** A condition as its rule came out; what it waits for is worked out apart, where it is wanted. */
+export function conditionOf({ at, assumed }: Case, rule: Rule, outcome: Outcome): Condition {
   const unset = outcome === 'unset'
   return { rule, met: unset ? 'unknown' : outcome, at, assumed, missing: NOTHING_MISSING, unset }
 }
 
 /** Says what an open condition waits for; where that is nothing, no answer can settle it. */
-function wait(subject: Case, condition: Condition): void {
+export function wait(subject: Case, condition: Condition): void {
   if (condition.unset) return
   condition.missing = waitsFor(subject, condition.rule)
   condition.unset = condition.missing.length === 0
 }
 
-/** Decides one rule, and says what it waits for. */
-export function decide(subject: Case, rule: Rule): Condition {
-  const condition = decideOnly(subject, rule)
-  if (condition.met === 'unknown') wait(subject, condition)
-  return condition
-}
-
-/** Rules decided together. */
-export interface Decided {
-  met: Tri
+/** What stands behind an outcome. */
+export interface Behind {
+  /** Conditions that carry it: those met if it is yes, those failed if no, all that no answer moves while open. */
   conditions: Condition[]
   /** Conditions whose answer could still settle it. */
   open: Condition[]
 }
 
-/** Decides a group of which one is enough; only while it is open do its open members ask for anything. */
-function decideAny(subject: Case, rules: readonly Rule[], { conditions, open }: Decided): Tri {
-  const first = conditions.length
-  let met: Tri = 'no'
+/** Adds the rules that came out as the whole did. */
+export function addCarrying(subject: Case, rules: readonly Rule[], met: Tri, behind: Behind): void {
   for (const rule of rules) {
-    const one = decideOnly(subject, rule)
-    conditions.push(one)
-    if (one.met === 'yes') met = 'yes'
-    else if (one.met === 'unknown' && met === 'no') met = 'unknown'
+    if (rule.any) addCarrying(subject, rule.any, met, behind)
+    else if (rule.test(subject) === met) behind.conditions.push(conditionOf(subject, rule, met))
   }
-  if (met !== 'unknown') return met
-  for (let index = first; index < conditions.length; index += 1) {
-    const one = conditions[index]
-    if (one?.met === 'unknown') open.push(one)
-  }
-  return met
 }
 
-/** Decides rules that are all needed; while they are open, those that still may settle it say what they wait for. */
-export function decideAll(subject: Case, rules: readonly Rule[]): Decided {
-  const decided: Decided = { met: 'yes', conditions: [], open: [] }
+/**
+ * Adds rules behind an outcome that is open. They ask for something only where they are open together themselves,
+ * and of a group of which one is enough, only while the group is.
+ */
+export function addOpen(subject: Case, rules: readonly Rule[], asks: boolean, behind: Behind): void {
   for (const rule of rules) {
-    let met: Tri
-    if (rule.any) met = decideAny(subject, rule.any, decided)
-    else {
-      const one = decideOnly(subject, rule)
-      decided.conditions.push(one)
-      if (one.met === 'unknown') decided.open.push(one)
-      met = one.met
+    if (rule.any) {
+      addOpen(subject, rule.any, asks && rule.test(subject) === 'unknown', behind)
+      continue
     }
-    if (met === 'no') decided.met = 'no'
-    else if (met === 'unknown' && decided.met === 'yes') decided.met = 'unknown'
+    const condition = conditionOf(subject, rule, rule.test(subject))
+    if (asks && condition.met === 'unknown') {
+      wait(subject, condition)
+      behind.open.push(condition)
+    }
+    if (condition.met !== 'unknown' || condition.unset) behind.conditions.push(condition)
   }
-  if (decided.met !== 'unknown') decided.open.length = 0
-  for (const one of decided.open) wait(subject, one)
-  return decided
 }
 
 /** Rules that are all needed, decided and nothing else. */

@@ -5,25 +5,21 @@ import { type Evaluation, verdictOf } from './evaluate.ts'
 import { InOrder } from './facts/in-order.ts'
 import type { FactKey } from './facts.ts'
 import type { Computed, Program } from './program.ts'
-import type { Citation, PersonResult, Phrase, ProgramResult, Reason } from './result.ts'
-import type { Outcome, Rule } from './rule.ts'
+import type { Citation, PersonResult, Phrase, ProgramResult, Reason, Verdict } from './result.ts'
+import { Sentences } from './sentences.ts'
 import { type Book, bookOf, type Gathered } from './sources.ts'
 
 const NO_CITATIONS: readonly Citation[] = []
 const NO_PARAMS: Phrase['params'] = {}
 const NO_PEOPLE: readonly PersonResult[] = []
 const NOBODY: readonly number[] = []
+const NOTHING: readonly FactKey[] = []
 const NEED_MORE: Reason = {
   key: 'reason.needMore',
   params: NO_PARAMS,
   met: 'unknown',
   member: null,
   citations: NO_CITATIONS,
-}
-
-/** Conditions that carry the verdict: those met if likely, those failed if not, all that no answer moves if open. */
-function carries({ met }: Evaluation, condition: Condition): boolean {
-  return met === 'unknown' ? condition.met !== 'unknown' || condition.unset : condition.met === met
 }
 
 /** What the reasons of one programme come to; filled condition by condition. */
@@ -34,21 +30,15 @@ interface Told {
   readonly used: InOrder
 }
 
-type KeysOf = Record<Outcome, Map<string, string>>
-const reasonKeys = new Map<Rule, KeysOf>()
+type Next = Verdict | 'already' | 'superseded'
+const nextSteps = new Map<Program, Sentences<Next>>()
 
-/** Keys of sentences are compared over and over, so each is made once; and found without making another string. */
-function reasonKey(rule: Rule, outcome: Outcome, variant: string): string {
-  let of = reasonKeys.get(rule)
-  if (of === undefined) {
-    of = { yes: new Map(), no: new Map(), unknown: new Map(), unset: new Map() }
-    reasonKeys.set(rule, of)
-  }
-  const known = of[outcome].get(variant)
-  if (known !== undefined) return known
-  const key = `reason.${rule.id}.${outcome}${variant}`
-  of[outcome].set(variant, key)
-  return key
+function nextSentences(program: Program): Sentences<Next> {
+  const known = nextSteps.get(program)
+  if (known) return known
+  const made = new Sentences<Next>(`next.${program.id}`)
+  nextSteps.set(program, made)
+  return made
 }
 
 /** People may share a reason word for word; each sentence is said once a person. */
@@ -60,38 +50,34 @@ function isSaid(reasons: readonly Reason[], key: string, member: number | null):
   return false
 }
 
-function tell(subject: Case, condition: Condition, told: Told): void {
-  const { rule, met, unset, at, assumed } = condition
+function tell(subject: Case, { rule, met, unset, at, assumed }: Condition, told: Told): void {
   if (at >= 0) subject.lookAt(at, assumed)
-  const sources = told.book.sourcesOf(subject, rule)
-  const key = reasonKey(
-    rule,
-    unset && !rule.follows ? 'unset' : met,
-    rule.variant ? rule.variant(subject) : '',
-  )
-  const member = at >= 0 ? at : null
-  if (!isSaid(told.reasons, key, member)) {
-    const params = rule.params ? rule.params(subject) : NO_PARAMS
-    told.reasons.push({ key, params, met, member, citations: sources.citations })
-  }
+  const page = told.book.pageOf(rule)
+  const sources = page.sources(subject)
   told.gathered = told.gathered.and(sources)
-  told.used.addTold(rule.uses(subject), subject.facts)
+  const key = page.sentences.key(unset && !page.follows ? 'unset' : met, page.variant(subject))
+  const member = at >= 0 ? at : null
+  if (!isSaid(told.reasons, key, member))
+    told.reasons.push({ key, params: page.params(subject), met, member, citations: sources.citations })
+  if (page.bits === null) told.used.addTold(page.uses(subject), subject.facts, subject.toldBits)
+  else told.used.addBits(page.bits & subject.toldBits)
   if (at >= 0) subject.lookAtAll()
 }
 
 function missingOf({ open }: Evaluation): readonly FactKey[] {
+  if (open.length === 0) return NOTHING
   const missing = new InOrder()
   for (const condition of open) for (const key of condition.missing) missing.add(key)
   return missing.keys
 }
 
 function nextOf(subject: Case, program: Program, { met, superseded }: Evaluation): Phrase {
-  const base = `next.${program.id}`
+  const sentences = nextSentences(program)
   const params = program.nextParams?.(subject) ?? NO_PARAMS
   const variant = program.next?.(subject) ?? ''
-  if (program.id === subject.facts.alreadyOn && variant === '') return { key: `${base}.already`, params }
-  if (superseded) return { key: `${base}.superseded`, params }
-  return { key: `${base}.${verdictOf(met)}${variant}`, params }
+  const already = program.id === subject.facts.alreadyOn && variant === ''
+  if (already || superseded) return { key: sentences.key(already ? 'already' : 'superseded', ''), params }
+  return { key: sentences.key(verdictOf(met), variant), params }
 }
 
 function peopleMet({ people }: Evaluation): readonly number[] {
@@ -116,11 +102,11 @@ export function explain(subject: Case, program: Program, evaluation: Evaluation)
   let unset = false
   for (const condition of evaluation.conditions) {
     unset ||= condition.unset
-    if (carries(evaluation, condition)) tell(subject, condition, told)
+    tell(subject, condition, told)
   }
   if (told.reasons.length === 0) told.reasons.push(NEED_MORE)
   const computed = sumOf(subject, program, evaluation)
-  if (computed) for (const row of computed.rows) told.gathered = told.gathered.and(row)
+  if (computed) for (const row of computed.rows) told.gathered = told.gathered.andRow(row)
   const { confirms } = told.gathered
   return {
     program: evaluation.program,

@@ -19,18 +19,35 @@ export interface Rule {
   /** Decides as far as the facts allow; `unknown` while a fact it needs is. */
   test: (subject: Case) => Outcome
   /** Facts it rests on or waits for, in the order to ask. Called only where explanations are wanted. */
-  uses: (subject: Case) => readonly FactKey[]
+  uses: readonly FactKey[] | ((subject: Case) => readonly FactKey[])
   /** Programmes it follows from: it waits for whatever they wait for. */
-  follows?: readonly ProgramId[]
+  follows?: readonly ProgramId[] | undefined
   /** Values of the pack it rests on. */
-  rules?: (subject: Case) => readonly PolicyKey[]
+  rules?: readonly PolicyKey[] | ((subject: Case) => readonly PolicyKey[]) | undefined
   /** A fixed rule not held in a pack. */
-  law?: Law | ((subject: Case) => Law)
-  params?: (subject: Case) => Phrase['params']
+  law?: Law | ((subject: Case) => Law) | undefined
+  params?: ((subject: Case) => Phrase['params']) | undefined
   /** Picks one of several sentences for the same outcome. */
-  variant?: (subject: Case) => string
+  variant?: ((subject: Case) => string) | undefined
   /** Set on a group of rules of which one is enough. */
-  any?: readonly Rule[]
+  any?: readonly Rule[] | undefined
+}
+
+/** Facts a rule rests on or waits for. */
+export function usesOf({ uses }: Rule, subject: Case): readonly FactKey[] {
+  return typeof uses === 'function' ? uses(subject) : uses
+}
+
+const NO_RULES: readonly PolicyKey[] = []
+
+/** Values of the pack a rule rests on for a family. */
+export function rulesOf({ rules = NO_RULES }: Rule, subject: Case): readonly PolicyKey[] {
+  return typeof rules === 'function' ? rules(subject) : rules
+}
+
+/** The law it rests on for a family. */
+export function lawOf({ law }: Rule, subject: Case): Law | undefined {
+  return typeof law === 'function' ? law(subject) : law
 }
 
 /** Whether a measured number keeps to a limit. */
@@ -68,6 +85,33 @@ export function anyOf(...rules: readonly Rule[]): Rule {
       return met
     },
   }
+}
+
+const shaped = new WeakMap<Rule, Rule>()
+
+/**
+ * Rules as they are written have many shapes, which makes reading them slow: the same with every property there is,
+ * in one order. One rule stays one rule.
+ */
+export function inOneShape(rule: Rule): Rule {
+  const known = shaped.get(rule)
+  if (known) return known
+  const { id, weight, test, uses, follows, rules, law, params, variant, any } = rule
+  const whole = any && anyOf(...any.map(inOneShape))
+  const one: Rule = {
+    id,
+    weight,
+    test: whole?.test ?? test,
+    uses,
+    follows,
+    rules,
+    law,
+    params,
+    variant,
+    any: whole?.any,
+  }
+  shaped.set(rule, one)
+  return one
 }
 
 /** A rule that holds if at least one of some programmes does. */

@@ -19,9 +19,10 @@ export function explainAll(
   programs: readonly Program[] = PROGRAMS,
 ): ProgramResult[] {
   const results: ProgramResult[] = []
-  for (const [index, program] of programs.entries()) {
-    const evaluation = evaluations[index]
-    if (evaluation) results.push(explain(subject, program, evaluation))
+  for (let at = 0; at < programs.length; at += 1) {
+    const program = programs[at]
+    const evaluation = evaluations[at]
+    if (program && evaluation) results.push(explain(subject, program, evaluation))
   }
   return results
 }

@@ -3,8 +3,9 @@ import { resolvePack } from '../packs/resolve.ts'
 import { Case } from './case.ts'
 import { rowsOf } from './cite.ts'
 import type { PolicyKey } from './pack-types.ts'
+import type { Sources } from './page.ts'
 import { type Law, noFacts, type Rule } from './rule.ts'
-import { Book, bookOf, type Sources } from './sources.ts'
+import { Book, bookOf } from './sources.ts'
 
 const pack = resolvePack('330281', '2026-11-22')
 const subject = new Case({ region: '330281' }, pack)
@@ -29,7 +30,7 @@ const tags = ({ citations }: Sources) => citations.map(({ tag, clause }) => `${t
 describe('what a rule rests on', () => {
   test('its law first, then the rows in force, each text once', () => {
     const { rule } = resting(['dibao.standard', 'dibao.assetsFactor', 'dibao.incomeEdge'], Z1)
-    const sources = new Book(pack).sourcesOf(subject, rule)
+    const sources = new Book(pack).pageOf(rule).sources(subject)
     expect(sources.rows.map(({ key }) => key)).toEqual([
       'dibao.standard',
       'dibao.assetsFactor',
@@ -41,55 +42,58 @@ describe('what a rule rests on', () => {
 
   test('nothing, for a rule without law or rows', () => {
     const rule: Rule = { id: 'bare', weight: 1, test: () => 'yes', uses: noFacts }
-    expect(new Book(pack).sourcesOf(subject, rule)).toEqual({
+    expect(new Book(pack).pageOf(rule).sources(subject)).toEqual({
       keys: [],
       law: undefined,
       rows: [],
       citations: [],
+      doubts: [],
     })
   })
 
   test('a law that is fixed needs no function', () => {
     const rule: Rule = { ...resting([]).rule, law: N3 }
-    expect(tags(new Book(pack).sourcesOf(subject, rule))).toEqual(['N3 第六条'])
+    expect(tags(new Book(pack).pageOf(rule).sources(subject))).toEqual(['N3 第六条'])
   })
 
   test('is made once for the same keys and law, and apart for others', () => {
     const book = new Book(pack)
     const { rule, on } = resting(['dibao.standard', 'minimumWage'], Z1)
-    const both = book.sourcesOf(subject, rule)
+    const both = book.pageOf(rule).sources(subject)
     on.keys = ['dibao.standard']
-    const one = book.sourcesOf(subject, rule)
+    const one = book.pageOf(rule).sources(subject)
     on.keys = ['dibao.standard', 'dibian.factor']
-    const other = book.sourcesOf(subject, rule)
+    const other = book.pageOf(rule).sources(subject)
     on.law = N3
-    const otherLaw = book.sourcesOf(subject, rule)
+    const otherLaw = book.pageOf(rule).sources(subject)
     expect([both, one, other].map(({ rows }) => rows.map(({ key }) => key))).toEqual([
       ['dibao.standard', 'minimumWage'],
       ['dibao.standard'],
       ['dibao.standard', 'dibian.factor'],
     ])
     expect([other.law, otherLaw.law]).toEqual([Z1, N3])
-    expect(book.sourcesOf(subject, rule)).toBe(otherLaw)
+    expect(book.pageOf(rule).sources(subject)).toBe(otherLaw)
     on.law = Z1
-    expect(book.sourcesOf(subject, rule)).toBe(other)
+    expect(book.pageOf(rule).sources(subject)).toBe(other)
     on.keys = ['dibao.standard']
-    expect(book.sourcesOf(subject, rule)).toBe(one)
+    expect(book.pageOf(rule).sources(subject)).toBe(one)
     on.keys = ['dibao.standard', 'minimumWage']
-    expect(book.sourcesOf(subject, rule)).toBe(both)
+    expect(book.pageOf(rule).sources(subject)).toBe(both)
   })
 
   test('two rules that look alike have books of their own', () => {
     const book = new Book(pack)
     const keys: PolicyKey[] = ['minimumWage']
-    expect(book.sourcesOf(subject, resting(keys).rule)).not.toBe(book.sourcesOf(subject, resting(keys).rule))
+    expect(book.pageOf(resting(keys).rule).sources(subject)).not.toBe(
+      book.pageOf(resting(keys).rule).sources(subject),
+    )
   })
 })
 
 describe('what a window should confirm', () => {
   const doubtsOf = (...keys: PolicyKey[]) => {
     const book = new Book(pack)
-    const gathered = book.nothing.and(book.sourcesOf(subject, resting(keys).rule))
+    const gathered = book.nothing.and(book.pageOf(resting(keys).rule).sources(subject))
     return gathered.confirms.map(({ code, citation }) => `${code} ${citation?.tag} ${citation?.clause}`)
   }
 
@@ -113,8 +117,8 @@ describe('what a window should confirm', () => {
 
   test('is gathered once for the same rows in the same order', () => {
     const book = new Book(pack)
-    const assets = book.sourcesOf(subject, resting(['dibao.assetsFactor']).rule)
-    const standard = book.sourcesOf(subject, resting(['dibao.standard']).rule)
+    const assets = book.pageOf(resting(['dibao.assetsFactor']).rule).sources(subject)
+    const standard = book.pageOf(resting(['dibao.standard']).rule).sources(subject)
     const first = book.nothing.and(assets)
     expect(book.nothing.and(assets)).toBe(first)
     expect(first.and(standard)).toBe(first.and(standard))
@@ -126,17 +130,17 @@ describe('what a window should confirm', () => {
     const book = new Book(pack)
     const [row] = rowsOf(pack, ['dibao.standard'])
     if (row === undefined) throw new Error('no standard')
-    const first = book.nothing.and(row)
-    expect(first.and(row)).toBe(first)
-    expect(first.and(book.sourcesOf(subject, resting(['dibao.standard']).rule))).toBe(first)
-    const more = first.and(book.sourcesOf(subject, resting(['dibao.standard', 'dibao.capital']).rule))
-    expect(more.and(row)).toBe(more)
+    const first = book.nothing.andRow(row)
+    expect(first.andRow(row)).toBe(first)
+    expect(first.and(book.pageOf(resting(['dibao.standard']).rule).sources(subject))).toBe(first)
+    const more = first.and(book.pageOf(resting(['dibao.standard', 'dibao.capital']).rule).sources(subject))
+    expect(more.andRow(row)).toBe(more)
     expect(more.confirms.map(({ citation }) => citation?.tag)).toEqual(['S3', 'Z7', 'Z7', 'Z7', 'Z7'])
   })
 
   test('beyond a limit nothing more is kept, and the answer is the same', () => {
     const book = new Book(pack)
-    const standard = book.sourcesOf(subject, resting(['dibao.standard']).rule)
+    const standard = book.pageOf(resting(['dibao.standard']).rule).sources(subject)
     expect(Array.from({ length: 19_999 }, () => book.mayKeep()).every((may) => may)).toBe(true)
     expect(book.mayKeep()).toBe(false)
     const first = book.nothing.and(standard)

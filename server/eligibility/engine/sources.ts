@@ -1,41 +1,9 @@
-import type { Case } from './case.ts'
-import { cite, citeLaw, type Doubt, doubts, rowsOf } from './cite.ts'
-import type { PackRow, PolicyKey, ResolvedPack } from './pack-types.ts'
-import type { Citation, Confirm } from './result.ts'
-import type { Law, Rule } from './rule.ts'
-
-/** What a rule rests on at one place and day. */
-export interface Sources {
-  readonly keys: readonly PolicyKey[]
-  readonly law: Law | undefined
-  readonly rows: readonly PackRow[]
-  readonly citations: readonly Citation[]
-}
-
-const NO_KEYS: readonly PolicyKey[] = []
-const NONE: readonly Sources[] = []
-
-function makeSources(keys: readonly PolicyKey[], law: Law | undefined, pack: ResolvedPack): Sources {
-  const rows = rowsOf(pack, keys)
-  const citations: Citation[] = law ? [citeLaw(law, pack)] : []
-  for (const row of rows) {
-    const one = cite(row, pack)
-    if (!citations.some(({ tag, clause }) => tag === one.tag && clause === one.clause)) citations.push(one)
-  }
-  return { keys, law, rows, citations }
-}
-
-function sameKeys(some: readonly PolicyKey[], others: readonly PolicyKey[]): boolean {
-  return some.length === others.length && some.every((key, at) => key === others[at])
-}
-
-function sameDoubt(one: Doubt, other: Doubt): boolean {
-  return (
-    one.code === other.code &&
-    one.citation.tag === other.citation.tag &&
-    one.citation.clause === other.citation.clause
-  )
-}
+import { doubtsOf } from './cite.ts'
+import type { PackRow, ResolvedPack } from './pack-types.ts'
+import { Page, type Sources, sourcesOf } from './page.ts'
+import type { Confirm } from './result.ts'
+import type { Outcome, Rule } from './rule.ts'
+import { Sentences } from './sentences.ts'
 
 /**
  * Rows gathered one after the other, and what a window should confirm about them. Families gather the same rows in
@@ -45,42 +13,54 @@ export class Gathered {
   readonly confirms: readonly Confirm[]
   private readonly rows: readonly PackRow[]
   private readonly book: Book
-  private readonly onward = new Map<Sources | PackRow, Gathered>()
+  private readonly onward = new Map<Sources, Gathered>()
 
   constructor(book: Book, rows: readonly PackRow[]) {
-    const found: Doubt[] = []
-    for (const row of rows) {
-      for (const one of doubts(row, book.pack))
-        if (!found.some((other) => sameDoubt(one, other))) found.push(one)
-    }
-    this.confirms = found
+    this.confirms = doubtsOf(rows, book.pack)
     this.rows = rows
     this.book = book
   }
 
-  and(more: Sources | PackRow): Gathered {
+  and(more: Sources): Gathered {
+    // Most rows are beyond doubt and change nothing.
+    if (more.doubts.length === 0) return this
     const known = this.onward.get(more)
     if (known) return known
-    const rows = 'rows' in more ? more.rows : [more]
-    const fresh = rows.filter((row) => !this.rows.includes(row))
+    const fresh = more.rows.filter((row) => !this.rows.includes(row))
     const next = fresh.length === 0 ? this : new Gathered(this.book, [...this.rows, ...fresh])
     if (this.book.mayKeep()) this.onward.set(more, next)
     return next
+  }
+
+  andRow(row: PackRow): Gathered {
+    return this.and(this.book.sourcesOfRow(row))
   }
 }
 
 /** Gatherings kept for one place and day; there are far fewer in practice. */
 const MOST_KEPT = 20_000
 
+/** The words of a rule are the same everywhere. */
+const sentences = new Map<Rule, Sentences<Outcome>>()
+
+function sentencesOf(rule: Rule): Sentences<Outcome> {
+  const known = sentences.get(rule)
+  if (known) return known
+  const made = new Sentences<Outcome>(`reason.${rule.id}`)
+  sentences.set(rule, made)
+  return made
+}
+
 /**
- * The sources of one place and day. There are few and every family asks for the same ones, so each list is made
- * once and shared by all results.
+ * The rules of one place and day as they are told. There are few and every family asks for the same ones, so each
+ * page is made once and shared by all results.
  */
 export class Book {
   readonly pack: ResolvedPack
   /** Where gathering begins. */
   readonly nothing: Gathered
-  private readonly ofRules = new Map<Rule, readonly Sources[]>()
+  private readonly pages = new Map<Rule, Page>()
+  private readonly ofRows = new Map<PackRow, Sources>()
   private kept = 0
 
   constructor(pack: ResolvedPack) {
@@ -88,14 +68,20 @@ export class Book {
     this.nothing = new Gathered(this, [])
   }
 
-  /** What a rule rests on for a family: one rule may rest on different rows for different families. */
-  sourcesOf(subject: Case, rule: Rule): Sources {
-    const keys = rule.rules ? rule.rules(subject) : NO_KEYS
-    const law = typeof rule.law === 'function' ? rule.law(subject) : rule.law
-    const known = this.ofRules.get(rule) ?? NONE
-    for (const one of known) if (one.law === law && sameKeys(one.keys, keys)) return one
-    const made = makeSources(keys, law, this.pack)
-    this.ofRules.set(rule, [...known, made])
+  pageOf(rule: Rule): Page {
+    const known = this.pages.get(rule)
+    if (known) return known
+    const made = new Page(rule, sentencesOf(rule), this.pack)
+    this.pages.set(rule, made)
+    return made
+  }
+
+  /** A row that a sum rests on. */
+  sourcesOfRow(row: PackRow): Sources {
+    const known = this.ofRows.get(row)
+    if (known) return known
+    const made = sourcesOf([row.key], undefined, [row], this.pack)
+    this.ofRows.set(row, made)
     return made
   }
 

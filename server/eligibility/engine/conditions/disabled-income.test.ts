@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { atHome, inView } from '../../testing/in-view.ts'
 import type { Facts, Member } from '../facts.ts'
-import type { Outcome } from '../rule.ts'
+import { type Outcome, rulesOf, usesOf } from '../rule.ts'
 import { DISABLED_FAMILY_INCOME as FAMILY, DISABLED_OWN_INCOME as OWN } from './disabled-income.ts'
 import { ofWorkingAge } from './working-age.ts'
 
@@ -26,9 +26,9 @@ describe('the income of the family', () => {
   })
 
   test('rests on the standard and the factor, and asks only for the place where there is none', () => {
-    expect(FAMILY.rules?.(atHome(ALONE))).toEqual(['dibao.standard', 'disability.incomeFactor'])
-    expect(FAMILY.uses(atHome({ ...ALONE, region: '330702' }))).toEqual(['region'])
-    expect(FAMILY.uses(atHome(ALONE))).toEqual(['region', 'persons', 'monthlyIncomeFen'])
+    expect(rulesOf(FAMILY, atHome(ALONE))).toEqual(['dibao.standard', 'disability.incomeFactor'])
+    expect(usesOf(FAMILY, atHome({ ...ALONE, region: '330702' }))).toEqual(['region'])
+    expect(usesOf(FAMILY, atHome(ALONE))).toEqual(['region', 'persons', 'monthlyIncomeFen'])
     expect(FAMILY.params?.(atHome({ ...ALONE, persons: 2, monthlyIncomeFen: 5_000 }))).toEqual({
       income: '50',
       persons: 2,
@@ -64,13 +64,13 @@ describe('the income of one of working age', () => {
   })
 
   test('rests on the ages as well', () => {
-    expect(OWN.rules?.(of({}))).toEqual([
+    expect(rulesOf(OWN, of({}))).toEqual([
       'dibao.standard',
       'disability.incomeFactor',
       'tekun.childAge',
       'tekun.elderAge',
     ])
-    expect(OWN.uses(of({}))).toEqual(['region', 'members.0.age', 'members.0.incomeFen'])
+    expect(usesOf(OWN, of({}))).toEqual(['region', 'members.0.age', 'members.0.incomeFen'])
     expect(OWN.params?.(of({}))).toEqual({ income: '2062.49', line: '2062.50' })
   })
 })

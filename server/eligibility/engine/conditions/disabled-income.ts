@@ -24,7 +24,7 @@ const LINE_AND_AGES: readonly PolicyKey[] = [...LINE, 'tekun.childAge', 'tekun.e
 export const DISABLED_FAMILY_INCOME: Rule = {
   id: 'disabledFamily',
   weight: 0.2,
-  rules: () => LINE,
+  rules: LINE,
   test: (subject) => {
     const line = lineOf(subject)
     if (subject.pack.region === null) return 'unknown'
@@ -51,7 +51,7 @@ export const DISABLED_FAMILY_INCOME: Rule = {
 export const DISABLED_OWN_INCOME: Rule = {
   id: 'disabledOwn',
   weight: 0.15,
-  rules: () => LINE_AND_AGES,
+  rules: LINE_AND_AGES,
   test: (subject) => {
     const working = ofWorkingAge(subject)
     if (working === 'no') return 'no'

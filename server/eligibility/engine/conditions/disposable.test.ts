@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { packsWith } from '../../testing/packs-with.ts'
 import { Case } from '../case.ts'
 import { type Facts, resolvePack } from '../index.ts'
+import { rulesOf, usesOf } from '../rule.ts'
 import { belowDisposable } from './disposable.ts'
 
 const RULE = belowDisposable(['Z1', '第四十一条', 'Art. 41'])
@@ -28,11 +29,11 @@ test.each<[string, Facts, string]>([
 })
 
 test('rests on what the family has, and on the place alone where that has no number', () => {
-  expect(RULE.rules?.(of({}))).toEqual(['disposableIncome'])
-  expect(RULE.uses(of({}))).toEqual(['region', 'persons', 'monthlyIncomeFen', 'obligorFamilies'])
+  expect(rulesOf(RULE, of({}))).toEqual(['disposableIncome'])
+  expect(usesOf(RULE, of({}))).toEqual(['region', 'persons', 'monthlyIncomeFen', 'obligorFamilies'])
   expect(RULE.params?.(of({}))).toEqual({ line: '12000' })
   const unset = of({}, packsWith({}))
-  expect([RULE.test(unset), RULE.uses(unset), RULE.params?.(unset)]).toEqual([
+  expect([RULE.test(unset), usesOf(RULE, unset), RULE.params?.(unset)]).toEqual([
     'unset',
     ['region'],
     { line: '0' },
@@ -42,5 +43,5 @@ test('rests on what the family has, and on the place alone where that has no num
 test('without a place everything is open', () => {
   const nowhere = new Case({ persons: 2 }, resolvePack(null, '2026-11-22', packsWith({})))
   expect(RULE.test(nowhere)).toBe('unknown')
-  expect(RULE.uses(nowhere).slice(0, 2)).toEqual(['region', 'persons'])
+  expect(usesOf(RULE, nowhere).slice(0, 2)).toEqual(['region', 'persons'])
 })

@@ -14,7 +14,7 @@ export function belowDisposable(law: Law): Rule {
     id: 'belowDisposable',
     weight: 0.1,
     law,
-    rules: () => ['disposableIncome'],
+    rules: ['disposableIncome'],
     test: ({ pack, family }) => {
       if (pack.region === null) return 'unknown'
       const row = pack.rows.disposableIncome

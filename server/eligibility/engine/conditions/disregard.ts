@@ -7,7 +7,7 @@ import { NOTHING, type Span } from '../span.ts'
  * to three times the monthly standard a month (Z1 art. 50). The first months are sure; up to the longest the place
  * decides. Fen a month.
  */
-export function disregarded({ facts, pack }: Case): Span {
+export function disregarded({ facts, pack }: Pick<Case, 'facts' | 'pack'>): Span {
   if (facts.alreadyOn != null && facts.alreadyOn !== 'dibao') return NOTHING
   const factor = pack.rows['income.disregardFactor']?.value
   const sure = pack.rows['income.disregardMonthsMin']?.value
@@ -26,10 +26,12 @@ export function disregarded({ facts, pack }: Case): Span {
   return { low: certain ? high : 0, high }
 }
 
+const STATUS = ['alreadyOn'] as const
+const STATUS_AND_WAGE = ['alreadyOn', 'newJobIncomeFen'] as const
+const STATUS_AND_JOB = ['alreadyOn', 'newJobIncomeFen', 'newJobMonths'] as const
+
 /** The facts the disregard waits for, in the order to ask. */
-export function disregardAsks({ facts }: Case): FactKey[] {
-  if (facts.alreadyOn != null && facts.alreadyOn !== 'dibao') return ['alreadyOn']
-  if (facts.alreadyOn == null) return ['alreadyOn']
-  if (facts.newJobIncomeFen === 0) return ['alreadyOn', 'newJobIncomeFen']
-  return ['alreadyOn', 'newJobIncomeFen', 'newJobMonths']
+export function disregardAsks({ facts }: Case): readonly FactKey[] {
+  if (facts.alreadyOn !== 'dibao') return STATUS
+  return facts.newJobIncomeFen === 0 ? STATUS_AND_WAGE : STATUS_AND_JOB
 }

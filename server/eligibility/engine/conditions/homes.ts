@@ -2,6 +2,8 @@ import type { Case } from '../case.ts'
 import { type Rule, within } from '../rule.ts'
 
 const COUNT = ['region', 'homes'] as const
+const BY_COUNT = ['homes.free', 'homes.withArea'] as const
+const BY_AREA = ['homes.withArea', 'homes.averageArea'] as const
 const COUNT_AND_AREA = ['region', 'homes', 'floorAreaPerPerson'] as const
 
 /** Whether the number of homes is one where only their size decides. */
@@ -21,8 +23,7 @@ export const HOMES_RULE: Rule = {
   id: 'homes',
   weight: 0.07,
   uses: (subject) => (byKnownSize(subject) ? COUNT_AND_AREA : COUNT),
-  rules: (subject) =>
-    bySize(subject) ? ['homes.withArea', 'homes.averageArea'] : ['homes.free', 'homes.withArea'],
+  rules: (subject) => (bySize(subject) ? BY_AREA : BY_COUNT),
   test: (subject) => {
     const { facts, pack } = subject
     if (pack.region === null || facts.homes == null) return 'unknown'

@@ -3,6 +3,7 @@ import { atHome } from '../../testing/in-view.ts'
 import { HANGZHOU, YUYAO } from '../../testing/one-program.ts'
 import { packsWith } from '../../testing/packs-with.ts'
 import type { FactKey, Facts } from '../facts.ts'
+import { rulesOf, usesOf } from '../rule.ts'
 import { compare, DIBAO_INCOME, DIBIAN_INCOME, incomeSpan, onlyDeductionsHelp } from './income.ts'
 
 // Yuyao in 2026: 1375 yuan, 2260 under dibian by the minimum wage. 330702 has no standard.
@@ -104,7 +105,7 @@ describe('the sentence of dibao names what played a part', () => {
 })
 
 describe('rows and facts it rests on', () => {
-  const rules = (change: Facts) => DIBAO_INCOME.rules?.(of(change))
+  const rules = (change: Facts) => rulesOf(DIBAO_INCOME, of(change))
   const LINE = ['dibao.standard', 'dibao.incomeEdge']
   const JOB = ['income.disregardFactor', 'income.disregardMonthsMin']
 
@@ -123,11 +124,11 @@ describe('rows and facts it rests on', () => {
 
   test('no more is asked than the place can answer', () => {
     const own: FactKey[] = ['region', 'persons', 'monthlyIncomeFen']
-    expect(DIBIAN_INCOME.uses(of({ region: '330702' }))).toEqual(['region'])
-    expect(DIBIAN_INCOME.uses(of({ region: null }))).toEqual(own)
-    expect(DIBIAN_INCOME.uses(of({ monthlyIncomeFen: 0 }))).toEqual([...own, 'obligorFamilies'])
+    expect(usesOf(DIBIAN_INCOME, of({ region: '330702' }))).toEqual(['region'])
+    expect(usesOf(DIBIAN_INCOME, of({ region: null }))).toEqual(own)
+    expect(usesOf(DIBIAN_INCOME, of({ monthlyIncomeFen: 0 }))).toEqual([...own, 'obligorFamilies'])
     for (const open of [{ persons: undefined }, { monthlyIncomeFen: undefined }])
-      expect(DIBAO_INCOME.uses(of(open))).toEqual(own)
+      expect(usesOf(DIBAO_INCOME, of(open))).toEqual(own)
   })
 
   test('a line without the word on its edge decides nothing', () => {

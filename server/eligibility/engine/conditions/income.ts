@@ -7,9 +7,10 @@ import { yuan } from '../money.ts'
 import type { PolicyKey } from '../pack-types.ts'
 import { noFacts, type Outcome, type Rule } from '../rule.ts'
 import { exact, type Span, under } from '../span.ts'
-import { disregardAsks, disregarded } from './disregard.ts'
+import { disregardAsks } from './disregard.ts'
 
 const OWN = ['region', 'persons', 'monthlyIncomeFen'] as const
+const DEDUCTED = ['medical', 'rehab', 'work'] as const
 const PLACE_ONLY = ['region'] as const
 
 /** Counted income of the household a month, fen, between bounds: with support, less what may be deducted. */
@@ -35,7 +36,7 @@ export function onlyDeductionsHelp(subject: Case, program: 'dibao' | 'dibian'): 
   const { persons, income, support } = subject.family
   const line = subject.pack.lines[program === 'dibao' ? 'standard' : 'dibian']
   if (persons === undefined || income === undefined || line === undefined) return false
-  const off = program === 'dibao' ? disregarded(subject).high : 0
+  const off = program === 'dibao' ? subject.family.disregard.high : 0
   const span = { low: Math.max(0, income - off) + support.low, high: Number.POSITIVE_INFINITY }
   return compare(subject, span, subject.pack.rows[`${program}.incomeEdge`]?.value, line) === 'no'
 }
@@ -50,15 +51,14 @@ export function incomeUses(
   if (family.income === undefined || family.persons === undefined || annualLine === undefined) return OWN
   const line = (annualLine * family.persons) / 12
   const { low, high } = family.support
+  const support = supportAsks(facts, subject.pack, family.persons)
   // Below the line only support can lift the income over it; from the line on only deductions can lower it.
-  const lower =
-    family.income + (Number.isFinite(high) ? high : low) >= line
-      ? [...spendingAsks(facts, ['medical', 'rehab', 'work']), ...extra]
-      : []
+  if (family.income + (Number.isFinite(high) ? high : low) < line) return [...OWN, ...support]
   const uses = new InOrder()
   uses.addAll(OWN)
-  uses.addAll(supportAsks(facts, subject.pack, family.persons))
-  uses.addAll(lower)
+  uses.addAll(support)
+  uses.addAll(spendingAsks(facts, DEDUCTED))
+  uses.addAll(extra)
   return uses.keys
 }
 
@@ -117,7 +117,7 @@ export const DIBAO_INCOME: Rule = {
     if (region === null) return 'unknown'
     const edge = rows['dibao.incomeEdge']
     if (lines.standard === undefined || edge === undefined) return 'unset'
-    return compare(subject, incomeSpan(subject, disregarded(subject)), edge.value, lines.standard)
+    return compare(subject, incomeSpan(subject, subject.family.disregard), edge.value, lines.standard)
   },
   uses: (subject) =>
     subject.pack.region !== null && subject.pack.lines.standard === undefined
@@ -125,21 +125,22 @@ export const DIBAO_INCOME: Rule = {
       : incomeUses(subject, subject.pack.lines.standard, disregardAsks(subject)),
   params: (subject) => ({
     ...told(subject, subject.pack.lines.standard),
-    disregard: yuan(disregarded(subject).high),
+    disregard: yuan(subject.family.disregard.high),
   }),
-  variant: (subject) => parts(subject, disregarded(subject), DIBAO_INCOME.test(subject)),
+  variant: (subject) => parts(subject, subject.family.disregard, DIBAO_INCOME.test(subject)),
 }
 
+const DIBIAN_ROWS = {
+  Wage: ['dibao.standard', 'minimumWage', 'dibian.incomeEdge'],
+  Factor: ['dibao.standard', 'dibian.factor', 'dibian.incomeEdge'],
+} as const
 const NO_DISREGARD: Span = { low: 0, high: 0 }
 
 /** Income a person within `min(factor × standard, minimum wage)` (Z1 art. 13); says which of the two binds. */
 export const DIBIAN_INCOME: Rule = {
   id: 'dibianIncome',
   weight: 0.35,
-  rules: ({ pack }) =>
-    pack.lines.dibianBound === 'Wage'
-      ? ['dibao.standard', 'minimumWage', 'dibian.incomeEdge']
-      : ['dibao.standard', 'dibian.factor', 'dibian.incomeEdge'],
+  rules: ({ pack }) => DIBIAN_ROWS[pack.lines.dibianBound],
   test: (subject) => {
     const { region, lines, rows } = subject.pack
     if (region === null) return 'unknown'

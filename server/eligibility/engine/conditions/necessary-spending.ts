@@ -55,7 +55,7 @@ export const ACTUAL_LIVING: Rule = {
   id: 'actualLiving',
   weight: 0.3,
   law: ['Z1', '第四十一条', 'Art. 41'],
-  rules: () => ['dibao.standard'],
+  rules: ['dibao.standard'],
   test: (subject) => {
     const { facts, pack, family } = subject
     if (pack.region === null) return 'unknown'

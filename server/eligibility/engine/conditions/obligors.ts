@@ -1,4 +1,4 @@
-import { type Facts, obligorFact } from '../facts.ts'
+import { type FactKey, type Facts, obligorFact } from '../facts.ts'
 import type { Law, Rule } from '../rule.ts'
 
 const LAW: Law = ['Z10', '供养费核算', 'support formula']
@@ -15,7 +15,7 @@ export const OBLIGOR_PROPERTY: Rule = {
   id: 'obligorProperty',
   weight: 0.06,
   law: LAW,
-  rules: () => ['support.homes', 'support.carLow', 'support.assetsFactor', 'support.capital'],
+  rules: ['support.homes', 'support.carLow', 'support.assetsFactor', 'support.capital'],
   test: ({ facts }) => {
     const families = count(facts)
     if (families === undefined) return 'unknown'
@@ -31,7 +31,9 @@ export const OBLIGOR_PROPERTY: Rule = {
   uses: ({ facts }) => {
     const families = count(facts)
     if (families === undefined) return ['obligorFamilies']
-    return Array.from({ length: families }, (_, index) => obligorFact(index, 'property'))
+    const keys: FactKey[] = []
+    for (let index = 0; index < families; index += 1) keys.push(obligorFact(index, 'property'))
+    return keys
   },
   variant: ({ facts }) => (count(facts) === 0 ? 'None' : ''),
 }

@@ -31,7 +31,7 @@ export function parentsOf(subject: Case): FactKey[] {
 }
 
 /** The row that tells who is an orphan. */
-const ORPHANS = (): readonly PolicyKey[] => ['child.orphanAge']
+const ORPHANS: readonly PolicyKey[] = ['child.orphanAge']
 
 /** A child: younger than the age up to which one may be an orphan (N10), taken for all programmes of children. */
 export const CHILD: Rule = {

@@ -1,12 +1,10 @@
 import type { Case } from '../case.ts'
 import type { FactKey } from '../facts.ts'
 import type { PolicyKey } from '../pack-types.ts'
-import type { Law, Outcome, Rule } from '../rule.ts'
+import { type Law, type Outcome, type Rule, rulesOf, usesOf } from '../rule.ts'
 import { HOMES_RULE } from './homes.ts'
 import { assetsRule, capitalRule, type Limits, PREMISES_RULE } from './property.ts'
 import { vehiclesRule } from './vehicles.ts'
-
-const NO_RULES: readonly PolicyKey[] = []
 
 /** The property rule of dibao or of dibian, item by item. */
 const ITEMS: Readonly<Record<Limits, readonly Rule[]>> = {
@@ -43,21 +41,26 @@ function weigh(subject: Case, { safe, most }: Bounds): Outcome {
 }
 
 /** All that several rules name, each once. */
-function union<T>(items: readonly Rule[], named: (item: Rule) => readonly T[]): T[] {
+function union<T>(
+  items: readonly Rule[],
+  subject: Case,
+  named: (item: Rule, subject: Case) => readonly T[],
+): T[] {
   const all: T[] = []
-  for (const item of items) for (const one of named(item)) if (!all.includes(one)) all.push(one)
+  for (const item of items) for (const one of named(item, subject)) if (!all.includes(one)) all.push(one)
   return all
 }
 
 /** A rule on property bounded by those of dibao and dibian. */
 export function propertyAs(id: string, bounds: Bounds, law: Law): Rule {
-  const items = [...ITEMS[bounds.safe], ...(bounds.most ? ITEMS[bounds.most] : [])]
+  // Rules that both share are looked at once.
+  const items = [...new Set([...ITEMS[bounds.safe], ...(bounds.most ? ITEMS[bounds.most] : [])])]
   return {
     id,
     weight: 0.1,
     law,
     test: (subject) => weigh(subject, bounds),
-    uses: (subject): FactKey[] => union(items, (item) => item.uses(subject)),
-    rules: (subject): PolicyKey[] => union(ITEMS[bounds.safe], (item) => item.rules?.(subject) ?? NO_RULES),
+    uses: (subject): FactKey[] => union(items, subject, usesOf),
+    rules: (subject): PolicyKey[] => union(ITEMS[bounds.safe], subject, rulesOf),
   }
 }

@@ -23,7 +23,7 @@ export function assetsRule(limits: Limits): Rule {
     weight: 0.15,
     uses: (subject) =>
       subject.pack.region !== null && assetsLine(subject, limits) === undefined ? PLACE_ONLY : ASSETS,
-    rules: () => rows,
+    rules: rows,
     test: (subject) => {
       const { facts, pack, family } = subject
       if (pack.region === null) return 'unknown'
@@ -48,8 +48,8 @@ export function capitalRule(limits: Limits): Rule {
   return {
     id: 'capital',
     weight: 0.05,
-    uses: () => CAPITAL,
-    rules: () => rows,
+    uses: CAPITAL,
+    rules: rows,
     test: ({ facts, pack }) => {
       const { companyCapitalFen: capital } = facts
       if (capital == null) return 'unknown'
@@ -70,8 +70,8 @@ export function capitalRule(limits: Limits): Rule {
 export const PREMISES_RULE: Rule = {
   id: 'premises',
   weight: 0.05,
-  uses: () => PREMISES,
-  rules: () => ['premises.rule'],
+  uses: PREMISES,
+  rules: ['premises.rule'],
   test: ({ facts, pack }) => {
     if (facts.premises == null) return 'unknown'
     if (facts.premises === 'none') return 'yes'

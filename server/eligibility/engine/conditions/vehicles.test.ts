@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { atHome } from '../../testing/in-view.ts'
 import { packsWith } from '../../testing/packs-with.ts'
 import type { Facts } from '../facts.ts'
-import type { Outcome } from '../rule.ts'
+import { type Outcome, rulesOf, usesOf } from '../rule.ts'
 import { vehiclesRule } from './vehicles.ts'
 
 const DIBAO = vehiclesRule('dibao')
@@ -37,14 +37,14 @@ test('a place that allows one car whatever its price allows it under dibao', () 
 })
 
 describe('the price', () => {
-  const uses = (facts: Facts) => DIBIAN.uses(atHome({ region: ZHUJI, ...facts }))
+  const uses = (facts: Facts) => usesOf(DIBIAN, atHome({ region: ZHUJI, ...facts }))
 
   test('is asked only of one car, under dibian, where the place has a limit', () => {
     expect(uses({ vehicles: 'one_car' })).toEqual(['region', 'vehicles', 'carPriceFen'])
     for (const facts of [{}, { vehicles: 'none' }, { vehicles: 'more' }] as const)
       expect(uses(facts)).toEqual(['region', 'vehicles'])
     expect(uses({ vehicles: 'one_car', region: BINJIANG })).toEqual(['region', 'vehicles'])
-    expect(DIBAO.uses(atHome({ region: ZHUJI, vehicles: 'one_car' }))).toEqual(['region', 'vehicles'])
+    expect(usesOf(DIBAO, atHome({ region: ZHUJI, vehicles: 'one_car' }))).toEqual(['region', 'vehicles'])
   })
 
   test('is told beside its limit', () => {
@@ -53,7 +53,7 @@ describe('the price', () => {
     expect(DIBIAN.params?.(atHome({ region: BINJIANG }))).toEqual({ price: '0', limit: '0' })
     expect([DIBIAN.variant?.(car), DIBAO.variant?.(car)]).toEqual(['Priced', 'Car'])
     expect(DIBIAN.variant?.(atHome({ region: ZHUJI, vehicles: 'none' }))).toBe('')
-    expect(DIBIAN.rules?.(car)).toEqual(['dibian.vehiclesMax', 'dibian.carPriceFactor'])
-    expect(DIBAO.rules?.(car)).toEqual(['dibao.vehiclesMax'])
+    expect(rulesOf(DIBIAN, car)).toEqual(['dibian.vehiclesMax', 'dibian.carPriceFactor'])
+    expect(rulesOf(DIBAO, car)).toEqual(['dibao.vehiclesMax'])
   })
 })

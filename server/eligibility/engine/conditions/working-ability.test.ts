@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { inView } from '../../testing/in-view.ts'
 import { packsWith } from '../../testing/packs-with.ts'
 import type { FactKey, Facts, Member } from '../facts.ts'
-import type { Outcome } from '../rule.ts'
+import { type Outcome, rulesOf, usesOf } from '../rule.ts'
 import { NO_WORKING_ABILITY as RULE } from './working-ability.ts'
 
 const GROWN: Member = { age: 40, disability: 'none' }
@@ -35,7 +35,7 @@ describe('nobody works before 16 and from 60 on, nor with a listed disability (N
   test('the sentence names both ages, and the rows they are taken from', () => {
     const subject = seen(GROWN)
     expect(RULE.params?.(subject)).toEqual({ elder: 60, child: 16 })
-    expect(RULE.rules?.(subject)).toEqual(['tekun.elderAge', 'tekun.childAge'])
+    expect(rulesOf(RULE, subject)).toEqual(['tekun.elderAge', 'tekun.childAge'])
   })
 
   test('before the ages are in force, and where only one is set, nothing is decided', () => {
@@ -68,6 +68,6 @@ describe('what it asks for', () => {
     [{ age: 40 }, { groups: [] }, [age]],
     [{}, { groups: ['child'] }, [age]],
   ])('%j in a family with %j', (member, facts, keys) => {
-    expect(RULE.uses(seen(member, facts))).toEqual(keys)
+    expect(usesOf(RULE, seen(member, facts))).toEqual(keys)
   })
 })

@@ -40,7 +40,7 @@ export const NO_WORKING_ABILITY: Rule = {
   id: 'noWorkingAbility',
   weight: 0.2,
   law: ['N3', '第五条', 'Art. 5'],
-  rules: () => ['tekun.elderAge', 'tekun.childAge'],
+  rules: ['tekun.elderAge', 'tekun.childAge'],
   test: (subject) => {
     const age = byAge(subject)
     if (age === 'yes' || age === 'unset') return age

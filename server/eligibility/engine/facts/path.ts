@@ -43,6 +43,7 @@ function takeApart(address: string): FactPath | null {
 
 /** An address taken apart, and its place in the questionnaire: the household first, then person by person. */
 export interface FactPlace {
+  readonly address: FactKey
   readonly path: FactPath
   readonly order: number
 }
@@ -63,7 +64,7 @@ export function factPlace(address: string): FactPlace | null {
   if (known) return known
   const path = takeApart(address)
   if (path === null) return null
-  const found = { path, order: placeOf(path) }
+  const found = { address: address as FactKey, path, order: placeOf(path) }
   taken.set(address, found)
   return found
 }

@@ -1,3 +1,4 @@
+import { disregarded } from '../conditions/disregard.ts'
 import type { Facts } from '../facts.ts'
 import type { ResolvedPack } from '../pack-types.ts'
 import { NOTHING, OPEN, type Span } from '../span.ts'
@@ -16,6 +17,8 @@ export interface Family {
   readonly support: Span
   /** What may be taken off: spending for illness and disability, the cost of working (N1 art. 13). */
   readonly deductions: Span
+  /** The wage of a job that is left out for a while on dibao. */
+  readonly disregard: Span
 }
 
 /** Nobody found how Zhejiang deducts, so anything from nothing to all of the spending is possible. */
@@ -35,5 +38,6 @@ export function familyOf(facts: Facts, pack: ResolvedPack): Family {
     income: incomeTold(facts, pack),
     support: supportOfAll(facts, pack, persons),
     deductions: deductionsOf(facts),
+    disregard: disregarded({ facts, pack }),
   }
 }

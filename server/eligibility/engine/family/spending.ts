@@ -7,9 +7,23 @@ const FACT = {
   work: 'workCostFen',
 } as const satisfies Record<Spending, FactKey>
 
+/** The amount as told; each fact read by its own name, which is many times faster than by one that varies. */
+function amountOf(facts: Facts, kind: Spending): number | null | undefined {
+  switch (kind) {
+    case 'medical':
+      return facts.medicalYearFen
+    case 'education':
+      return facts.educationYearFen
+    case 'rehab':
+      return facts.rehabYearFen
+    case 'work':
+      return facts.workCostFen
+  }
+}
+
 /** What a family spends on one thing, fen (a year; `work` a month); undefined while not known. */
 export function spent(facts: Facts, kind: Spending): number | undefined {
-  const told = facts[FACT[kind]]
+  const told = amountOf(facts, kind)
   if (told !== null && told !== undefined) return told
   return facts.spending && !facts.spending.includes(kind) ? 0 : undefined
 }
@@ -19,10 +33,13 @@ export function spent(facts: Facts, kind: Spending): number | undefined {
  * @param alone one amount may settle the matter while others are open
  */
 export function spendingAsks(facts: Facts, kinds: readonly Spending[], alone = false): FactKey[] {
-  const open = kinds.filter((kind) => spent(facts, kind) === undefined)
-  if (open.length > 0 && facts.spending === undefined)
-    return alone || open.length === 1 ? ['spending', ...open.map((kind) => FACT[kind])] : ['spending']
-  const amounts = kinds.filter((kind) => facts[FACT[kind]] != null || spent(facts, kind) === undefined)
-  const keys: FactKey[] = amounts.map((kind) => FACT[kind])
-  return facts.spending ? ['spending', ...keys] : keys
+  const open: FactKey[] = []
+  const amounts: FactKey[] = facts.spending ? ['spending'] : []
+  for (const kind of kinds) {
+    const isOpen = spent(facts, kind) === undefined
+    if (isOpen) open.push(FACT[kind])
+    if (isOpen || amountOf(facts, kind) != null) amounts.push(FACT[kind])
+  }
+  if (open.length === 0 || facts.spending !== undefined) return amounts
+  return alone || open.length === 1 ? ['spending', ...open] : ['spending']
 }

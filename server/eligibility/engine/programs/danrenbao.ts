@@ -4,7 +4,7 @@ import { hasNoLine } from '../lines.ts'
 import { yuan } from '../money.ts'
 import { illnessOf, ofPerson, severeDisability, youngerThan } from '../people.ts'
 import type { Computed, Program } from '../program.ts'
-import { anyOf, type Rule, recognised } from '../rule.ts'
+import { anyOf, type Rule, recognised, usesOf } from '../rule.ts'
 
 /**
  * Severe disability (level 1–2, or level 3 intellectual or psychiatric), or an illness on the local list
@@ -51,7 +51,7 @@ const ADULT_WITHOUT_WORK: Rule = {
     return told && severeDisability(subject) === 'yes' ? 'unset' : 'unknown'
   },
   uses: (subject) => [
-    ...SOLO_REASON.uses(subject).filter((key) => !key.endsWith('.illness')),
+    ...usesOf(SOLO_REASON, subject).filter((key) => !key.endsWith('.illness')),
     ...ofPerson(subject, 'age', 'work', 'incomeFen'),
   ],
 }

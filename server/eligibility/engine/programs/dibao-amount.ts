@@ -1,6 +1,5 @@
 import { line, sum } from '../amount.ts'
 import type { Case } from '../case.ts'
-import { disregarded } from '../conditions/disregard.ts'
 import { yuan } from '../money.ts'
 import { severeDisability } from '../people.ts'
 import type { Computed } from '../program.ts'
@@ -32,13 +31,12 @@ function ofSevereMembers(subject: Case, each: number, persons: number): number {
 export function dibaoAmount(subject: Case): Computed | null {
   const { family, pack } = subject
   const { standard: annual } = pack.lines
-  const { persons, income, support, deductions } = family
+  const { persons, income, support, deductions, disregard: off } = family
   if (annual === undefined || persons === undefined || income === undefined) return null
   const standard = pack.rows['dibao.standard']
   const share = pack.rows['dibao.floorShare']
   const total = Math.round((annual * persons) / 12)
   const from = Math.round(support.high)
-  const off = disregarded(subject)
   const leftOut = Math.min(income, Math.round(off.low))
   const gap = total - income + leftOut - from
   // Nobody is told of a job's wage left out who did not tell of a job.

@@ -6,25 +6,26 @@ import { assetsRule, capitalRule, PREMISES_RULE } from '../conditions/property.t
 import { vehiclesRule } from '../conditions/vehicles.ts'
 import { hasNoLine } from '../lines.ts'
 import type { Program } from '../program.ts'
-import type { Rule } from '../rule.ts'
 import { dibaoAmount } from './dibao-amount.ts'
 
 const ASSETS = assetsRule('dibao')
 /** Conditions whose limit grows with the standard. */
-const BY_STANDARD: ReadonlySet<Rule> = new Set([DIBAO_INCOME, ASSETS])
+const BY_STANDARD: ReadonlySet<string> = new Set([DIBAO_INCOME.id, ASSETS.id])
 
 /** On dibao, and out of it only because a job lifted the income: it goes on for a while (渐退期, N2 part 1(3)). */
 function tapers({ facts, evaluations }: Case): boolean {
   const failed = evaluations.dibao?.conditions.filter(({ met }) => met === 'no') ?? []
   const byJob = facts.alreadyOn === 'dibao' && facts.newJobIncomeFen !== 0
-  return byJob && failed.length === 1 && failed[0]?.rule === DIBAO_INCOME
+  return byJob && failed.length === 1 && failed[0]?.rule.id === DIBAO_INCOME.id
 }
 
 /** A standard past its review may have risen since, so a no that rests on it is worth a question. */
 function staleNo({ pack, so, evaluations }: Case): boolean {
   const standard = pack.rows['dibao.standard']
   if (so.dibao !== 'no' || standard === undefined || pack.asOf <= standard.reviewBy) return false
-  return evaluations.dibao?.conditions.some(({ met, rule }) => met === 'no' && BY_STANDARD.has(rule)) ?? false
+  return (
+    evaluations.dibao?.conditions.some(({ met, rule }) => met === 'no' && BY_STANDARD.has(rule.id)) ?? false
+  )
 }
 
 function next(subject: Case): string {

@@ -14,7 +14,7 @@ import { nextDays } from './remote.ts'
 const CERTIFICATE: Rule = {
   id: 'certificate',
   weight: 0.1,
-  rules: () => ['disability.livingShare'],
+  rules: ['disability.livingShare'],
   test: (subject) => {
     const kind = disabilityOf(subject)
     if (kind === undefined) return subject.assumed === 'disabled' ? 'yes' : 'unknown'

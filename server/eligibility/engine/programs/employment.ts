@@ -18,7 +18,7 @@ const JOBLESS: Rule = {
   id: 'jobless',
   weight: 0.05,
   law: ['Z1', '第三十三条', 'Art. 33'],
-  rules: () => ['tekun.childAge', 'tekun.elderAge'],
+  rules: ['tekun.childAge', 'tekun.elderAge'],
   // That there is no child and no old person in the family tells of working age, too.
   uses: (subject) => [
     ...(subject.person.age == null ? GROUPS_TOLD : noFacts()),

@@ -10,8 +10,8 @@ export const FUNERAL: Program = {
     {
       id: 'funeralItems',
       weight: 0,
-      uses: () => ['region'],
-      rules: () => ['funeral.freeItems'],
+      uses: ['region'],
+      rules: ['funeral.freeItems'],
       test: ({ pack }) => {
         if (pack.rows['funeral.freeItems'] !== undefined) return 'yes'
         return pack.region === null ? 'unknown' : 'unset'

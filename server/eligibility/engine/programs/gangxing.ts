@@ -27,7 +27,7 @@ const RATIO: Rule = {
   id: 'gangxingRatio',
   weight: 0.1,
   law: N4,
-  rules: () => ['gangxing.ratio'],
+  rules: ['gangxing.ratio'],
   test: ({ facts, pack, family }) => {
     if (pack.region === null) return 'unknown'
     const row = pack.rows['gangxing.ratio']

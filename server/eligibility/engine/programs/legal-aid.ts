@@ -11,8 +11,8 @@ const BY_PAPER: Law = ['Z5', '第二十五条', 'Art. 25']
 const hasRule: Rule = {
   id: 'legalPlace',
   weight: 0,
-  uses: () => ['region'],
-  rules: () => ['legalAid.decisionWorkingDays'],
+  uses: ['region'],
+  rules: ['legalAid.decisionWorkingDays'],
   test: ({ pack }) => {
     if (pack.region === null) return 'unknown'
     return pack.rows['legalAid.decisionWorkingDays'] === undefined ? 'unset' : 'yes'

@@ -13,7 +13,7 @@ const ART_38_3: Law = ['Z1', '第三十八条(三)', 'Art. 38(3)']
 const HARD_NOW: Rule = {
   id: 'hardNow',
   weight: 0.2,
-  uses: () => ['hardNow'],
+  uses: ['hardNow'],
   law: ['Z1', '第三十八条', 'Art. 38'],
   test: ({ facts }) => tri(facts.hardNow),
 }
@@ -22,7 +22,7 @@ const HARD_NOW: Rule = {
 const EMERGENCY: Rule = {
   id: 'emergency',
   weight: 0.15,
-  uses: () => ['emergency'],
+  uses: ['emergency'],
   law: ({ facts }) => (facts.emergency === 'other' ? ART_38_3 : ART_38_1),
   // "Other" is for the county to set, and its rule was not found.
   test: ({ facts }) => {

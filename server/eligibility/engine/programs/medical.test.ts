@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { atHome } from '../../testing/in-view.ts'
 import { decideOne, HANGZHOU, YUYAO } from '../../testing/one-program.ts'
 import type { FactKey, Facts, Member } from '../facts.ts'
-import type { Outcome } from '../rule.ts'
+import { type Outcome, rulesOf, usesOf } from '../rule.ts'
 import { MEDICAL } from './medical.ts'
 
 const NOT_POOR = { dibao: 'no', dibian: 'no', tekun: 'no' } as const
@@ -67,7 +67,7 @@ describe('members of families on assistance (Z1 art. 21(1)–(3))', () => {
       verdict: 'not',
       next: { key: 'next.medical.not' },
     })
-    expect(rule('medicalFamily').rules?.(atHome({ region: HANGZHOU, alreadyOn: 'none' }))).toEqual([])
+    expect(rulesOf(rule('medicalFamily'), atHome({ region: HANGZHOU, alreadyOn: 'none' }))).toEqual([])
   })
 
   test.each(['dibao', 'tekun', 'dibian'] as const)('wait for what %s waits for', (id) => {
@@ -131,7 +131,7 @@ describe('severely disabled people, in Hangzhou (Z1 art. 21(5))', () => {
     expect(outcome(undefined, { groups: [] })).toBe('no')
   })
 
-  const uses = (facts: Facts) => SEVERE.uses(atHome({ region: HANGZHOU, ...facts }))
+  const uses = (facts: Facts) => usesOf(SEVERE, atHome({ region: HANGZHOU, ...facts }))
   const of = (at: number): FactKey[] => [`members.${at}.disability`, `members.${at}.disabilityLevel`]
 
   test('asks whether there is anybody, then of the first whose level is open', () => {

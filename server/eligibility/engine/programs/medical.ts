@@ -26,7 +26,7 @@ const FAMILY: Rule = {
   weight: 0.05,
   follows: ['dibao', 'tekun', 'dibian'],
   law: ['Z1', '第二十一条(一)至(三)', 'Art. 21(1)–(3)'],
-  uses: () => ['alreadyOn'],
+  uses: ['alreadyOn'],
   test: (subject) => isAnyOf(subject, ['dibao', 'tekun', 'dibian']),
   rules: (subject) => {
     const told = shareTold(subject)
@@ -66,7 +66,7 @@ const SEVERE: Rule = {
   id: 'medicalSevere',
   weight: 0.03,
   law: ['Z1', '第二十一条(五)', 'Art. 21(5)'],
-  rules: () => ['medical.shareSevere'],
+  rules: ['medical.shareSevere'],
   uses: ({ facts }) => {
     if (facts.groups == null && familyHas(facts, 'disabled') === 'unknown') return ['groups']
     const found = (facts.members ?? []).findIndex(mayBeSevere)

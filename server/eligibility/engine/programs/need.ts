@@ -7,7 +7,7 @@ export function needRule(need: Need): Rule {
   return {
     id: `need.${need}`,
     weight: 0.05,
-    uses: () => uses,
+    uses: uses,
     test: ({ facts }) => {
       if (facts.needs == null) return 'unknown'
       return facts.needs.includes(need) ? 'yes' : 'no'

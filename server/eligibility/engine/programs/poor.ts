@@ -22,7 +22,7 @@ export function poorFamily(id: string, programs: readonly ProgramId[], law: Law)
     weight: 0.05,
     follows: programs,
     law,
-    uses: () => ['alreadyOn'],
+    uses: ['alreadyOn'],
     test: (subject) => isAnyOf(subject, programs),
   }
 }

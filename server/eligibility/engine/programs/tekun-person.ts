@@ -1,6 +1,7 @@
 import type { Case } from '../case.ts'
 import { metAll } from '../decide.ts'
 import type { FactKey } from '../facts.ts'
+import { usesOf } from '../rule.ts'
 import type { Tri } from '../tri.ts'
 import { TEKUN } from './tekun.ts'
 
@@ -14,5 +15,5 @@ export function isTekun(subject: Case): Tri {
 /** Facts it waits for where another member is tekun already; else the programme itself asks for them. */
 export function tekunAsks(subject: Case): FactKey[] {
   if (subject.so.tekun !== 'yes' || isTekun(subject) !== 'unknown') return []
-  return RULES.filter((rule) => rule.test(subject) === 'unknown').flatMap((rule) => rule.uses(subject))
+  return RULES.filter((rule) => rule.test(subject) === 'unknown').flatMap((rule) => usesOf(rule, subject))
 }

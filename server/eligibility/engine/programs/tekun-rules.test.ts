@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { atHome, inView } from '../../testing/in-view.ts'
 import { decideOne } from '../../testing/one-program.ts'
 import type { FactKey, Facts, Group, Member } from '../facts.ts'
-import type { Outcome } from '../rule.ts'
+import { type Outcome, rulesOf, usesOf } from '../rule.ts'
 import { TEKUN } from './tekun.ts'
 
 const REGION: Facts = { region: '330281' }
@@ -41,15 +41,15 @@ describe('supporters who can support (N3 art. 8)', () => {
 
   test('asks after the parents of a minor only, and after the age where a parent could matter', () => {
     const parents: FactKey[] = ['members.0.father', 'members.0.mother', 'supporters']
-    expect(RULE.uses(of({ age: 10 }))).toEqual(parents)
-    expect(RULE.uses(named('child'))).toEqual(parents)
-    expect(RULE.uses(of({ father: 'able' }))).toEqual(['members.0.age', 'supporters'])
+    expect(usesOf(RULE, of({ age: 10 }))).toEqual(parents)
+    expect(usesOf(RULE, named('child'))).toEqual(parents)
+    expect(usesOf(RULE, of({ father: 'able' }))).toEqual(['members.0.age', 'supporters'])
     for (const subject of [of({ age: 18, father: 'able' }), of({}), named('elder'), atHome(REGION)])
-      expect(RULE.uses(subject)).toEqual(['supporters'])
+      expect(usesOf(RULE, subject)).toEqual(['supporters'])
   })
 
   test('names the ages from which supporters count as unable', () => {
-    expect(RULE.rules?.(of({}))).toEqual(['tekun.supporterAge', 'tekun.supporterDibaoAge'])
+    expect(rulesOf(RULE, of({}))).toEqual(['tekun.supporterAge', 'tekun.supporterDibaoAge'])
     expect(RULE.params?.(of({}))).toEqual({ age: 70, dibaoAge: 60 })
     expect(RULE.params?.(inView(REGION, { on: '2015-01-01' }))).toEqual({ age: 0, dibaoAge: 0 })
   })
@@ -73,12 +73,12 @@ describe('an own income below the standard (N3 art. 6)', () => {
 
   test('asks of one who lives alone what the household has, of others first who they are', () => {
     const alone: Facts = { persons: 1 }
-    expect(RULE.uses(of({}, alone))).toEqual(['region', 'persons', 'monthlyIncomeFen'])
-    expect(RULE.uses(of({ age: 70, incomeFen: 0 }, alone))).toEqual(['region', 'members.0.incomeFen'])
-    expect(RULE.uses(of({ age: 70 }))).toEqual(['region', 'members.0.incomeFen'])
-    expect(RULE.uses(of({}))).toEqual(['region', 'members.0.age', 'members.0.incomeFen'])
-    expect(RULE.uses(of({}, { region: '330702' }))).toEqual(['region'])
-    expect(RULE.uses(of({ age: 70 }, { region: null }))).toEqual(['region', 'members.0.incomeFen'])
+    expect(usesOf(RULE, of({}, alone))).toEqual(['region', 'persons', 'monthlyIncomeFen'])
+    expect(usesOf(RULE, of({ age: 70, incomeFen: 0 }, alone))).toEqual(['region', 'members.0.incomeFen'])
+    expect(usesOf(RULE, of({ age: 70 }))).toEqual(['region', 'members.0.incomeFen'])
+    expect(usesOf(RULE, of({}))).toEqual(['region', 'members.0.age', 'members.0.incomeFen'])
+    expect(usesOf(RULE, of({}, { region: '330702' }))).toEqual(['region'])
+    expect(usesOf(RULE, of({ age: 70 }, { region: null }))).toEqual(['region', 'members.0.incomeFen'])
   })
 
   test('tells both sums a month', () => {

@@ -28,7 +28,7 @@ const INCOME: Rule = {
   id: 'tekunIncome',
   weight: 0.2,
   law: ART_6,
-  rules: () => ['dibao.standard'],
+  rules: ['dibao.standard'],
   test: (subject) => {
     const { region, lines } = subject.pack
     if (region === null) return 'unknown'
@@ -65,7 +65,7 @@ const SUPPORTERS: Rule = {
   id: 'tekunSupporters',
   weight: 1,
   law: ['N3', '第八条', 'Art. 8'],
-  rules: () => ['tekun.supporterAge', 'tekun.supporterDibaoAge'],
+  rules: ['tekun.supporterAge', 'tekun.supporterDibaoAge'],
   // A parent who can care for a minor is a supporter; the parents are asked of for other programmes, too.
   uses: (subject) => {
     if (youngerThan(subject, 18) === 'yes') return [...ofPerson(subject, 'father', 'mother'), 'supporters']

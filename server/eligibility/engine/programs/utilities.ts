@@ -12,7 +12,7 @@ export const PRICE: Program = {
     poorFamily('priceFamily', ['dibao', 'tekun', 'dibian'], ['S0', '三、1', 'part 3, item 1']),
     {
       ...notFoundRule('priceTrigger', ['N14', '启动条件', 'when it starts']),
-      rules: () => ['price.cpi', 'price.food', 'price.payWorkingDays'],
+      rules: ['price.cpi', 'price.food', 'price.payWorkingDays'],
     },
   ],
 }
@@ -26,8 +26,8 @@ export const ELECTRICITY: Program = {
     {
       id: 'freeKwh',
       weight: 0,
-      uses: () => ['region'],
-      rules: () => ['electricity.freeKwh'],
+      uses: ['region'],
+      rules: ['electricity.freeKwh'],
       test: ({ pack }) => {
         if (pack.region === null) return 'unknown'
         return pack.rows['electricity.freeKwh'] === undefined ? 'unset' : 'yes'
