@@ -8,6 +8,8 @@ import { screenFamily } from './screen-family.ts'
 import { speakQuestions } from './speak.ts'
 
 export * from './engine/index.ts'
+export * from './engine/portrait/family-portrait.ts'
+export { portraitOf } from './engine/portrait/portrait.ts'
 export { type GoldenFile, goldenFiles } from './golden-files.ts'
 export { sayValue } from './say-value.ts'
 export { speakProgram } from './speak.ts'

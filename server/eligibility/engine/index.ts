@@ -20,14 +20,6 @@ export * from './facts.ts'
 export { yuan } from './money.ts'
 export type * from './pack-types.ts'
 export { familyHas } from './people.ts'
-export {
-  type FamilyPortrait,
-  type FamilySign,
-  NOTHING_KNOWN,
-  SIGNS,
-  together,
-} from './portrait/family-portrait.ts'
-export { portraitOf } from './portrait/portrait.ts'
 export { PROGRAM_IDS } from './program-ids.ts'
 export type { Bounds, Question, QuestionKey, QuestionKind, QuestionOption } from './questions/question.ts'
 export { questionByKey, questionOf, questions } from './questions/questions.ts'

@@ -1,4 +1,4 @@
-import type { FamilyPortrait, FamilySign } from '../../eligibility/engine/index.ts'
+import type { FamilyPortrait, FamilySign } from '../../eligibility/engine/portrait/family-portrait.ts'
 import type { FamilyType, ServiceKind, Tag } from './kinds.ts'
 
 /** What decides whether a project fits, and how soon it can come. Every line of the catalogue is one. */

@@ -1,4 +1,4 @@
-import type { FamilyPortrait, FamilySign } from '../../eligibility/engine/index.ts'
+import type { FamilyPortrait, FamilySign } from '../../eligibility/engine/portrait/family-portrait.ts'
 import type { FamilyType } from '../contract.ts'
 
 /** Types that programmes stand for (兜底 = 特困 and 低保, 支出, 急难, 关爱); seed S0 part 1(3). */
