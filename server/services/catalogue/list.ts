@@ -21,6 +21,8 @@ import { ordersThisMonth } from './capacity.ts'
 import { familyOf } from './family.ts'
 import { placeNames, projectLine, SHOWN } from './view.ts'
 
+/** So many are weighed, and so many of them shown. */
+const WEIGHED = 2000
 const MOST = 200
 
 /**
@@ -42,7 +44,7 @@ export async function servicesFor(
     },
     include: SHOWN(ctx),
     orderBy: [{ name: 'asc' }, { code: 'asc' }],
-    take: MOST,
+    take: WEIGHED,
   })
   const around = {
     ordered: await ordersThisMonth(
@@ -56,7 +58,7 @@ export async function servicesFor(
   const family = together(known.family, told)
   const lines = rows.map((row) => projectLine(ctx, row, around))
   return {
-    items: fittingFirst(ctx.t, lines, family),
+    items: fittingFirst(ctx.t, lines, family).slice(0, MOST),
     ...known,
     family: { ...family, types: [...family.types], signs: [...family.signs] },
     region: region ? { code: region, name: await regionName(ctx, region) } : null,

@@ -26,7 +26,7 @@ export async function* projectRows(ctx: Ctx, regionCode: string): AsyncGenerator
   for (let after = ''; ; ) {
     const rows = await ctx.db.serviceProject.findMany({
       where: { code: { gt: after }, provider: { regionCode: { startsWith: regionCode } } },
-      include: { provider: true },
+      include: { provider: true, alliance: { select: { name: true } } },
       orderBy: { code: 'asc' },
       take: PAGE,
     })
@@ -40,6 +40,7 @@ export async function* projectRows(ctx: Ctx, regionCode: string): AsyncGenerator
         kind: wordOf(KIND_WORDS, row.kind),
         forTypes: row.forTypes.map((type) => wordOf(TYPE_WORDS, type)).join(' '),
         regions: row.regionCodes.join(' '),
+        alliance: row.alliance?.name ?? null,
         monthly: row.monthly,
         minutes: row.minutes,
         pay: row.payFen === null ? null : Number(row.payFen) / 100,

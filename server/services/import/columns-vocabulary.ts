@@ -8,6 +8,7 @@ export const COLUMNS = {
   kind: ['服务类别', '类别', 'kind'],
   forTypes: ['面向家庭', '服务对象', 'for'],
   regions: ['服务范围', '服务区域', '范围', 'regions'],
+  alliance: ['助联体', '站点', '服务站点', 'station'],
   monthly: ['每月可接单', '每月能力', 'monthly'],
   minutes: ['每次分钟', '时长(分钟)', 'minutes'],
   pay: ['每单金额(元)', '单价(元)', 'pay'],

@@ -7,6 +7,7 @@ import { AppError } from '../../platform/errors.ts'
 import { requireStaff } from '../../platform/scope.ts'
 import { readSheet } from '../../platform/sheets/read-sheet.ts'
 import { UnreadableSheet } from '../../platform/sheets/sheet.ts'
+import { allianceIds } from '../alliances/by-name.ts'
 import type { ImportAnswer, importBodySchema } from '../contract.ts'
 import { keepRows } from './keep.ts'
 import { type Fault, letterOf, type ProjectInput, readRows } from './read-rows.ts'
@@ -24,8 +25,8 @@ export async function importProjects(
 ): Promise<ImportAnswer> {
   const { regionCode } = requireStaff(ctx.actor, ['county'])
   const table = tableOf(file)
-  const byName = await placesWithin(ctx, regionCode)
-  const { rows, faults, ignored } = readRows(table, { county: regionCode, byName })
+  const [byName, alliances] = await Promise.all([placesWithin(ctx, regionCode), allianceIds(ctx, regionCode)])
+  const { rows, faults, ignored } = readRows(table, { county: regionCode, byName, alliances })
   return inTransaction(ctx, async (ctx) => {
     // Two sheets with the same numbers come one after the other.
     await ctx.db.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('service.import'))`

@@ -54,13 +54,13 @@ async function change(ctx: Ctx, rows: readonly object[]): Promise<void> {
        SET provider_id = x."providerId", name = x.name, about = x.about, tag = x.tag, kind = x.kind,
            for_types = ARRAY(SELECT jsonb_array_elements_text(x."forTypes")),
            region_codes = ARRAY(SELECT jsonb_array_elements_text(x."regionCodes")),
-           monthly = x.monthly, minutes = x.minutes, funding = x.funding, pay_fen = x."payFen",
+           monthly = x.monthly, minutes = x.minutes, funding = x.funding, alliance_id = x."allianceId", pay_fen = x."payFen",
            starts_on = x."startsOn"::timestamptz AT TIME ZONE 'UTC',
            ends_on = x."endsOn"::timestamptz AT TIME ZONE 'UTC',
            state = x.state, updated_at = x."updatedAt", demo = false
       FROM jsonb_to_recordset(${json}::jsonb) AS x(
              code text, "providerId" uuid, name text, about text, tag text, kind text, "forTypes" jsonb,
-             "regionCodes" jsonb, monthly int, minutes int, funding text, "payFen" bigint, "startsOn" text,
+             "regionCodes" jsonb, monthly int, minutes int, funding text, "allianceId" uuid, "payFen" bigint, "startsOn" text,
              "endsOn" text, state text, "updatedAt" timestamptz)
      WHERE p.code = x.code`
 }

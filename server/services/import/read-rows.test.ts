@@ -11,6 +11,7 @@ const places: Places = {
     ['兰江街道', '330281003'],
     ['330281003007', '330281003007'],
   ]),
+  alliances: new Map([['兰江街道助联体', 'one']]),
 }
 const NAMES = Object.keys(COLUMNS) as Column[]
 const good: Record<Column, string> = {
@@ -22,6 +23,7 @@ const good: Record<Column, string> = {
   kind: '探访',
   forTypes: '兜底型、关爱型',
   regions: '兰江街道',
+  alliance: '兰江街道助联体',
   monthly: '40',
   minutes: '60',
   pay: '120.50',
@@ -49,6 +51,7 @@ it('reads a line as it was meant', () => {
       kind: 'visit',
       forTypes: ['doudi', 'guanai'],
       regionCodes: ['330281003'],
+      allianceId: 'one',
       monthly: 40,
       minutes: 60,
       payFen: 12050n,
@@ -144,4 +147,11 @@ it('whatever stands in the cells: each line is a project or has a fault that nam
     }),
     { numRuns: 300 },
   )
+})
+
+it('knows the place that a project belongs to, or says that it does not', () => {
+  expect(readRows(sheet({}), places).rows[0]?.allianceId).toBe('one')
+  expect(readRows(sheet({ alliance: '' }), places).rows[0]?.allianceId).toBeNull()
+  const { rows, faults } = readRows(sheet({ alliance: '没有的站' }), places)
+  expect([rows, faults.map(({ fault, value }) => [fault, value])]).toEqual([[], [['alliance', '没有的站']]])
 })

@@ -34,6 +34,7 @@ export type FaultName =
   | 'kind'
   | 'types'
   | 'region'
+  | 'alliance'
   | 'number'
   | 'money'
   | 'day'
@@ -52,6 +53,8 @@ export type ProjectInput = {
   kind: ServiceKind
   forTypes: FamilyType[]
   regionCodes: string[]
+  /** The 助联体 that it belongs to; null: none, or the sheet does not say. */
+  allianceId: string | null
   monthly: number | null
   minutes: number | null
   payFen: bigint | null
@@ -61,8 +64,15 @@ export type ProjectInput = {
   state: keyof typeof STATE_WORDS
 }
 
-/** Codes of places by name and by themselves, of the county that imports. `county`: the whole of it. */
-export type Places = { county: string; byName: ReadonlyMap<string, string> }
+/**
+ * Codes of places by name and by themselves, of the county that imports. `county`: the whole of it. `alliances`: ids of its
+ * 助联体 by name; one name that several have is in it for none of them.
+ */
+export type Places = {
+  county: string
+  byName: ReadonlyMap<string, string>
+  alliances: ReadonlyMap<string, string>
+}
 
 const LONGEST: Partial<Record<Column, number>> = { code: 40, name: 60, provider: 60, about: 500, funding: 60 }
 /** Whatever identifies a project: what people type in a column of numbers, and never an ID number of somebody. */
@@ -141,6 +151,7 @@ class RowReader {
       kind: this.choice('kind', KIND_WORDS, 'kind') ?? 'other',
       forTypes: this.types(),
       regionCodes: this.regions(places),
+      allianceId: this.alliance(places),
       monthly: this.count('monthly', 100_000),
       minutes: this.count('minutes', 24 * 60),
       payFen: this.fen(),
@@ -190,6 +201,13 @@ class RowReader {
     const codes = parts.map((part) => (WHOLE_COUNTY.includes(part) ? county : byName.get(part)))
     if (codes.includes(undefined)) this.fault('regions', 'region')
     return [...new Set(codes.filter((code) => code !== undefined))].sort()
+  }
+
+  private alliance({ alliances }: Places): string | null {
+    const value = this.text('alliance')
+    const id = value ? alliances.get(value) : null
+    if (id === undefined) this.fault('alliance', 'alliance')
+    return id ?? null
   }
 
   private count(column: Column, most: number): number | null {

