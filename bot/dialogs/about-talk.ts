@@ -2,6 +2,7 @@ import { isReadingBack } from '../heard-state.ts'
 import type { Move, State } from '../model.ts'
 import { answer, button, say } from '../moves.ts'
 import {
+  COSTS,
   HARD_TO_READ,
   OF_OTHERS,
   SO_MANY,
@@ -12,6 +13,7 @@ import {
 import { menuButtons } from './menu.ts'
 import { questionReply } from './question.ts'
 import { readBack } from './read-back.ts'
+import { openDraft } from './requests/drafts.ts'
 import { openQuestion } from './screen.ts'
 
 /** "问这么多干什么", "还有几个": what for, and that it may be left at any point. Null: nothing is being asked. */
@@ -35,9 +37,18 @@ export function aboutTalk(state: State, text: string): Move | null {
       text: [say(`what_is.${thing}`)],
       buttons: [...(thing === 'pairing' ? [] : [button(thing)]), button('person'), button('menu')],
     })
+  if (COSTS.test(text) && !spokenOfRules(state))
+    return answer(state, 'policy', {
+      text: [say('menu.no_cost')],
+      buttons: [...(openDraft(state) ? [button('request.resume')] : []), button('person'), button('menu')],
+    })
   if (!HARD_TO_READ.test(text) || OF_OTHERS.test(text)) return null
   return answer({ ...state, elder: true }, 'smalltalk', {
     text: [say('menu.easier')],
     buttons: [button('request.callback'), button('person'), button('menu')],
   })
 }
+
+/** Then it is asked what that costs which the rules were just read for. */
+const spokenOfRules = (state: State): boolean =>
+  !openDraft(state) && (state.guide !== null || state.topics.length > 0)

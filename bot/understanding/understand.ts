@@ -1,5 +1,6 @@
 import type { Danger } from './data/danger-words.ts'
 import { EXACT_WORDS } from './data/exact-words.ts'
+import { HELP_WORDS } from './data/help-words.ts'
 import { type Guess, judge } from './judge.ts'
 import type { Intent, Topic } from './labels.ts'
 import { lately } from './lately.ts'
@@ -36,7 +37,7 @@ function wantedBy(
   likely: Understanding['likely'],
 ): Pick<Understanding, 'intent' | 'confidence'> {
   const said = text.normalize('NFKC').trim()
-  const exact = EXACT_WORDS.find(([, words]) => words.test(said))
+  const exact = [...EXACT_WORDS, ...HELP_WORDS].find(([, words]) => words.test(said))
   if (exact) return { intent: exact[0], confidence: 1 }
   const best = likely.find(({ intent, confidence }) => intent !== 'emergency' || confidence >= needed(text))
   return best ?? { intent: 'out_of_scope', confidence: 0 }

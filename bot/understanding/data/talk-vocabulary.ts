@@ -18,6 +18,9 @@ export const THINGS: readonly (readonly [string, string])[] = [
   ['助联体', 'service'],
   ['结对', 'pairing'],
 ]
+/** "要不要钱的": what it costs, and nothing is named that it should cost. */
+export const COSTS =
+  /^(?:那|这|这个|你们|他们|人家|请问|是不是)*(?:都|还|上门)?(?:要不要|要|收不收|收|用不用|用|得|需要|需不需要)(?:付|花|交|我)?(?:钱|费用?|钞票|铜钿)(?:的|吧|吗|么|不|伐|呢|啊)*[?？。!！]*$|^(?:那|这|是|是不是|都)*(?:免费|不要钱|不收钱|不花钱)(?:的|吧|吗|么|伐)*[?？。!！]*$|^(?:is it free|does it cost.{0,12}|how much does it cost)\??$/i
 /** Then somebody else is meant, or a kind of paper. */
 export const OF_OTHERS = /老婆|老公|爱人|妈|爸|爷|奶|儿子|女儿|孩子|他|她|残疾|证|报告|合同|单子/
 
