@@ -80,7 +80,9 @@ export async function notify(ctx: Ctx, input: NotifyInput): Promise<void> {
     if (!notificationId) return
     const notBefore = earliestDelivery(now, input.urgent ?? false)
     const addressEnc = input.smsTo ? ctx.cipher.encrypt(input.smsTo) : null
-    for (const channel of outward) await addDelivery(ctx, { notificationId, channel, notBefore, addressEnc })
+    const dueAt = earliestDelivery(ctx.dueAt ?? now, input.urgent ?? false)
+    for (const channel of outward)
+      await addDelivery(ctx, { notificationId, channel, notBefore, dueAt, addressEnc })
   })
 }
 
@@ -90,13 +92,19 @@ function outwardOf(ctx: Ctx, { channels, personId, kind }: NotifyInput): Channel
   return [...new Set([...wanted, ...noticed])].filter((channel) => channel !== 'inapp')
 }
 
+type Plan = {
+  notificationId: string
+  channel: Channel
+  notBefore: Date
+  /** When it should have gone out; earlier than `notBefore` where its cause came late. */
+  dueAt: Date
+  addressEnc: string | null
+}
+
 /** Puts a delivery on its way: now through the outbox, or later through the reminders. */
-export async function addDelivery(
-  ctx: Ctx,
-  plan: { notificationId: string; channel: Channel; notBefore: Date; addressEnc: string | null },
-): Promise<void> {
+export async function addDelivery(ctx: Ctx, plan: Plan): Promise<void> {
   const created = await ctx.db.delivery.createManyAndReturn({
-    data: [{ ...plan, dueAt: plan.notBefore }],
+    data: [plan],
     select: { id: true },
     skipDuplicates: true,
   })

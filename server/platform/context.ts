@@ -44,4 +44,6 @@ export type Ctx = Deps & {
   db: Tx
   /** Set for a write that carries an idempotency key: its first transaction marks the key as done. */
   requestKey?: KeyUse
+  /** Set for a job: when it should have been done. What it brings about is late from then on. */
+  dueAt?: Date
 }

@@ -60,7 +60,10 @@ const jobs = jobTable([
     queue: 'work',
     mode: 'transaction',
     payload: z.object({ subjectId: z.string(), key: z.string(), code: z.string() }),
-    run: (inside, { code }) => writeRegion(inside, code),
+    run: async (inside, { code }) => {
+      await writeRegion(inside, code)
+      ran.push(`due ${inside.dueAt?.toISOString()}`)
+    },
   }),
 ])
 
@@ -143,6 +146,8 @@ test('a task waits for its hour by the clock of the house, and the same key coun
   await waitFor(() => region('74'))
   const done = await waitFor(() => runtime.database.scheduledTask.findFirst({ where: { state: 'done' } }))
   expect(done.doneAt).toEqual(dueAt)
+  // What it tells is late by this hour, and not by that of its doing.
+  expect(ran).toEqual([`due ${dueAt.toISOString()}`])
 })
 
 test('a cancelled task is not done', async () => {

@@ -59,7 +59,13 @@ async function byPhone(
   inMs: number,
 ): Promise<void> {
   const notBefore = later(ctx.clock.now(), inMs, urgent)
-  await addDelivery(ctx, { notificationId: id, channel: 'sms', notBefore, addressEnc: null })
+  await addDelivery(ctx, {
+    notificationId: id,
+    channel: 'sms',
+    notBefore,
+    dueAt: notBefore,
+    addressEnc: null,
+  })
 }
 
 function later(now: Date, ms: number, urgent: boolean): Date {

@@ -30,10 +30,8 @@ export async function doWork(
   ticket: Ticket,
   work: StoredWork,
 ): Promise<void> {
-  const ctx = systemCtx(
-    { ...runtime, log: runtime.log.child({ job: work.job, ticket: ticket.id }) },
-    work.job,
-  )
+  const log = runtime.log.child({ job: work.job, ticket: ticket.id })
+  const ctx: Ctx = { ...systemCtx({ ...runtime, log }, work.job), dueAt: work.dueAt }
   try {
     await runWork(ctx, jobs, ticket, work)
     observeDone(runtime, work)

@@ -1,5 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { chooseMessages, markRead, readChoices, readInbox } from '../../../server/notifications/service.ts'
+import {
+  chooseMessages,
+  markRead,
+  notify,
+  readChoices,
+  readInbox,
+} from '../../../server/notifications/service.ts'
 import { makeCtx } from '../../../server/platform/make-ctx.ts'
 import { type House, PHONE, startHouse } from './house.ts'
 
@@ -257,4 +263,19 @@ it('what goes out is measured by channel, from the moment it was due', async () 
   await house.work()
   const after = await read()
   expect([after(10) - before(10), after('+Inf') - before('+Inf')]).toEqual([1, 2])
+  // A job that should have told it an hour ago has not told it in time.
+  await notify(
+    { ...house.ctx, dueAt: new Date(house.clock.now().getTime() - 3_600_000) },
+    {
+      dedupeKey: 'late cause',
+      waitedFor: true,
+      kind: 'request.answered',
+      params: { number: 'N', answer: 'x' },
+      personId: house.person.id,
+      channels: ['sms'],
+    },
+  )
+  await house.work()
+  const last = await read()
+  expect([last(10) - after(10), last(600) - after(600), last('+Inf') - after('+Inf')]).toEqual([0, 0, 1])
 })
