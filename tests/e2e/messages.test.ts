@@ -98,6 +98,7 @@ test.each<[Setting, number, string]>([
   await page.getByRole('button', { name: /放回名单/ }).click()
   await page.getByLabel('怎么联系上的').selectOption({ label: '告诉家里人了' })
   await page.getByRole('button', { name: '办好了' }).click()
+  await page.getByRole('button', { name: /放回名单/ }).waitFor()
   await page.getByRole('link', { name: '回到名单' }).click()
   await arrive(desk, '联系不上的人')
   await page.getByText('没有联系不上的人。').waitFor()
