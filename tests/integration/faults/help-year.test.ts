@@ -10,6 +10,7 @@ import { oversold } from './help-year/oracle/orders.ts'
 import { orderDeeds } from './help-year/order-deeds.ts'
 import { pairingDeeds } from './help-year/pairing-deeds.ts'
 import { startTown, type Town } from './help-year/town.ts'
+import { whatHappened } from './help-year/what-happened.ts'
 import { wishDeeds } from './help-year/wish-deeds.ts'
 
 /** Printed with every failure. Another one is another year: `HELP_YEAR_SEED=7 npx vitest …`. */
@@ -108,7 +109,8 @@ it(`a year of wishes, services and pairings (seed ${SEED}): nothing lost, nothin
     },
   })
   const judged = await judge(town, moments)
-  expect([...faults, ...judged.faults]).toEqual([])
+  const wrong = [...faults, ...judged.faults]
+  expect(wrong, (await whatHappened(town, wrong)).join('\n')).toEqual([])
   expect(await neverDone(town)).toEqual([])
   // Every message left once.
   expect(town.left.length).toBe(new Set(town.left).size)
